@@ -1,7 +1,9 @@
 package studio.backlot.studio.paper;
 
+import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.PathIterator;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -18,6 +21,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
+import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import studio.backlot.assets.BundledFont;
 
@@ -32,6 +36,10 @@ public final class BoardsPdf {
     private static final int ACROSS = 3;
     private static final float CELL = (PAGE.getWidth() - 2 * MARGIN - (ACROSS - 1) * GAP) / ACROSS;
     private static final float FOOT = 26;
+
+    /// A hundred boards stay a file that can be mailed.
+    private static final float PICTURE_QUALITY = 0.88f;
+
     private static final float[] BLACK = {0.08f, 0.085f, 0.09f};
     private static final float[] GREY = {0.36f, 0.38f, 0.41f};
     private static final float[] ACCENT = {0.70f, 0.42f, 0.0f};
@@ -210,10 +218,23 @@ public final class BoardsPdf {
     private PDImageXObject picture(Path file) throws IOException {
         PDImageXObject known = pictures.get(file);
         if (known == null) {
-            known = PDImageXObject.createFromFileByContent(file.toFile(), document);
+            known = JPEGFactory.createFromImage(document, read(file), PICTURE_QUALITY);
             pictures.put(file, known);
         }
         return known;
+    }
+
+    private static BufferedImage read(Path file) throws IOException {
+        BufferedImage image = ImageIO.read(file.toFile());
+        if (image == null) {
+            throw new IOException(file + " is no picture that can be read");
+        }
+        BufferedImage opaque =
+                new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = opaque.createGraphics();
+        g.drawImage(image, 0, 0, null);
+        g.dispose();
+        return opaque;
     }
 
     /// Draws the outlines of a line; a reader that searches or copies finds the words themselves.
