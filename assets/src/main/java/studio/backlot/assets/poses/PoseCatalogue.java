@@ -1,0 +1,132 @@
+package studio.backlot.assets.poses;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// All poses that ship, found by key or by the verb of a script.
+public final class PoseCatalogue {
+    private static final List<String> FILES =
+            List.of("standing", "moving", "seated", "low", "acts");
+
+    private final Map<String, PoseShape> poses = new LinkedHashMap<>();
+    private final Map<String, PoseShape> aliases = new LinkedHashMap<>();
+
+    private PoseCatalogue(List<PoseShape> shapes) {
+        for (PoseShape shape : shapes) {
+            if (poses.put(shape.key(), shape) != null) {
+                throw new IllegalStateException("pose " + shape.key() + " is defined twice");
+            }
+            aliases.putIfAbsent(shape.key().replace('_', ' '), shape);
+        }
+        for (PoseShape shape : shapes) {
+            for (String alias : shape.aliases()) {
+                aliases.putIfAbsent(alias, shape);
+            }
+        }
+    }
+
+    /// Reads the catalogue that ships.
+    public static PoseCatalogue load() {
+        JsonMapper mapper =
+                JsonMapper.builder()
+                        .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                        .build();
+        List<PoseShape> shapes = new ArrayList<>();
+        for (String file : FILES) {
+            try (InputStream in = PoseCatalogue.class.getResourceAsStream(file + ".json")) {
+                if (in == null) {
+                    throw new IllegalStateException("poses/" + file + ".json is missing");
+                }
+                shapes.addAll(List.of(mapper.readValue(in, PoseShape[].class)));
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException(
+                        "poses/"
+                                + file
+                                + ".json: "
+                                + e.getOriginalMessage()
+                                + " at line "
+                                + e.getLocation().getLineNr(),
+                        e);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return new PoseCatalogue(shapes);
+    }
+
+    /// Every pose, in the order of the files.
+    public Collection<PoseShape> all() {
+        return List.copyOf(poses.values());
+    }
+
+    /// The pose of that key.
+    public Optional<PoseShape> find(String key) {
+        return Optional.ofNullable(poses.get(key));
+    }
+
+    /// The pose that a verb or phrase means ("sits at the table", "running"): the longest alias
+    /// whose words stand in the phrase in order. Words are compared without their endings.
+    public Optional<PoseShape> forAction(String phrase) {
+        String words = " " + stemmed(phrase) + " ";
+        PoseShape best = null;
+        int length = 0;
+        for (Map.Entry<String, PoseShape> entry : aliases.entrySet()) {
+            String alias = stemmed(entry.getKey());
+            if (alias.length() > length && words.contains(" " + alias + " ")) {
+                best = entry.getValue();
+                length = alias.length();
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static String stemmed(String phrase) {
+        StringBuilder out = new StringBuilder();
+        for (String word : phrase.toLowerCase(Locale.ROOT).split("[^\\p{L}']+")) {
+            if (word.isEmpty() || SKIPPED.contains(word)) {
+                continue;
+            }
+            out.append(out.isEmpty() ? "" : " ").append(stem(word));
+        }
+        return out.toString();
+    }
+
+    private static final List<String> SKIPPED =
+            List.of("a", "an", "the", "his", "her", "their", "its", "my", "your");
+
+    private static String stem(String word) {
+        String stem = word;
+        if (stem.length() > 5 && stem.endsWith("ing")) {
+            stem = undoubled(stem.substring(0, stem.length() - 3));
+        } else if (stem.length() > 4 && stem.endsWith("ed")) {
+            stem = undoubled(stem.substring(0, stem.length() - 2));
+        } else if (stem.length() > 4 && stem.matches(".*(sh|ch|ss|x|z)es")) {
+            stem = stem.substring(0, stem.length() - 2);
+        } else if (stem.length() > 3 && stem.endsWith("s") && !stem.endsWith("ss")) {
+            stem = stem.substring(0, stem.length() - 1);
+        }
+        return stem.length() > 3 && stem.endsWith("e")
+                ? stem.substring(0, stem.length() - 1)
+                : stem;
+    }
+
+    private static String undoubled(String stem) {
+        int n = stem.length();
+        boolean doubled =
+                n > 3
+                        && stem.charAt(n - 1) == stem.charAt(n - 2)
+                        && "bdgmnprt".indexOf(stem.charAt(n - 1)) >= 0;
+        return doubled ? stem.substring(0, n - 1) : stem;
+    }
+}
