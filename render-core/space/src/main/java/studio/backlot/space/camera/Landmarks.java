@@ -1,0 +1,75 @@
+package studio.backlot.space.camera;
+
+import studio.backlot.space.math.Vec3;
+
+/// Landmarks of one *posed* body in world space, metres, from the top down. Paired landmarks are the
+/// midpoint of left and right.
+///
+/// @param crown top of the head without hair
+/// @param eyes between the eyes
+/// @param chin lowest point of the jaw
+/// @param collarbone between the collarbones
+/// @param chest middle of the chest
+/// @param waist narrowest part of the trunk
+/// @param hip between the hip joints
+/// @param midThigh middle of the thighs
+/// @param knee between the knees
+/// @param sole between the soles of the feet
+public record Landmarks(
+        Vec3 crown,
+        Vec3 eyes,
+        Vec3 chin,
+        Vec3 collarbone,
+        Vec3 chest,
+        Vec3 waist,
+        Vec3 hip,
+        Vec3 midThigh,
+        Vec3 knee,
+        Vec3 sole) {
+    /// Landmarks of somebody who stands upright, by the usual fractions of stature (FIELD.md §1).
+    public static Landmarks standing(Vec3 mark, double stature) {
+        return new Landmarks(
+                up(mark, stature),
+                up(mark, 0.936 * stature),
+                up(mark, 0.870 * stature),
+                up(mark, 0.818 * stature),
+                up(mark, 0.72 * stature),
+                up(mark, 0.615 * stature),
+                up(mark, 0.53 * stature),
+                up(mark, 0.42 * stature),
+                up(mark, 0.285 * stature),
+                mark);
+    }
+
+    private static Vec3 up(Vec3 mark, double metres) {
+        return mark.withY(mark.y() + metres);
+    }
+
+    /// Height of the head from chin to crown, metres.
+    public double headHeight() {
+        return crown.distance(chin);
+    }
+
+    /// Middle of the head.
+    public Vec3 headCentre() {
+        return crown.lerp(chin, 0.5);
+    }
+
+    /// Length of the body along its bones, which is the stature whatever the pose.
+    public double stature() {
+        return crown.distance(chin)
+                + chin.distance(collarbone)
+                + collarbone.distance(chest)
+                + chest.distance(waist)
+                + waist.distance(hip)
+                + hip.distance(midThigh)
+                + midThigh.distance(knee)
+                + knee.distance(sole);
+    }
+
+    /// Whether the legs and trunk are in line and upright, so that the whole ladder of sizes can be
+    /// read from landmarks.
+    public boolean upright() {
+        return crown.y() - sole.y() > 0.9 * stature();
+    }
+}

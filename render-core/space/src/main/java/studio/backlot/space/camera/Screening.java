@@ -1,0 +1,223 @@
+package studio.backlot.space.camera;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import studio.backlot.space.math.Vec3;
+import studio.backlot.space.optics.LensKit;
+import studio.backlot.space.visibility.Surroundings;
+
+/// Looks at what stands in the way of proposed cameras (FIELD.md §2, "Then").
+///
+/// @param scene what there is
+/// @param kit whose lenses' closest focus counts
+record Screening(FramingScene scene, LensKit kit) {
+    /// Clear space round the lens, metres.
+    static final double CLEARANCE = 0.3;
+
+    /// Lowest lens over the floor, metres.
+    static final double FLOOR = 0.15;
+
+    /// Room behind the lens for body and operator, metres.
+    private static final double BEHIND = 0.6;
+
+    /// Least fraction of free sight lines for a camera to count as unobstructed.
+    private static final double LEAST_VISIBLE = 0.6;
+
+    /// What was found of a proposal: a reason against it, or what it takes.
+    record Finding(
+            @Nullable Obstacle obstacle,
+            double distance,
+            double visible,
+            Set<String> pulled,
+            boolean cramped) {}
+
+    Finding look(Proposal proposal) {
+        Vec3 lens = proposal.camera().position();
+        double distance =
+                proposal.watched().isEmpty()
+                        ? 0
+                        : proposal.watched().getFirst().eyes().distance(lens);
+        if (lens.y() < scene.surroundings().floorY() + FLOOR - 1e-9) {
+            return against(Obstacle.UNDER_FLOOR, distance);
+        }
+        if (distance > 0
+                && distance < kit.nearest(proposal.camera().optics().focalMm()).minimumFocusM()) {
+            return against(Obstacle.CLOSE_FOCUS, distance);
+        }
+        LineOfAction line = scene.line();
+        if (line != null && !line.keeps(lens)) {
+            return against(Obstacle.CROSSES_LINE, distance);
+        }
+        if (bodyInTheWay(proposal)) {
+            return against(Obstacle.SOMEBODY_IN_THE_WAY, distance);
+        }
+        return scene.surroundings().bvh().triangles() == 0
+                ? new Finding(null, distance, 1, Set.of(), false)
+                : amongGeometry(proposal, distance);
+    }
+
+    private static Finding against(Obstacle obstacle, double distance) {
+        return new Finding(obstacle, distance, 0, Set.of(), false);
+    }
+
+    /// Whether somebody stands at the lens, or before a watched face.
+    private boolean bodyInTheWay(Proposal proposal) {
+        Vec3 lens = proposal.camera().position();
+        for (Subject person : everybody()) {
+            if (proposal.hidden().contains(person.id())) {
+                continue;
+            }
+            if (distanceToBody(lens, person) < CLEARANCE) {
+                return true;
+            }
+            if (proposal.through().contains(person.id())) {
+                continue;
+            }
+            for (Subject watched : proposal.watched()) {
+                if (watched.id() != person.id() && covers(person, lens, watched.eyes())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private List<Subject> everybody() {
+        List<Subject> all = new ArrayList<>(scene.subjects());
+        all.addAll(scene.others());
+        Subject owner = scene.owner();
+        if (owner != null) {
+            all.add(owner);
+        }
+        return all;
+    }
+
+    /// Distance to the axis of head and trunk less its radius.
+    static double distanceToBody(Vec3 point, Subject person) {
+        Landmarks body = person.landmarks();
+        double head = body.headCentre().distance(point) - 0.55 * body.headHeight();
+        double trunk =
+                distanceToSegment(point, body.collarbone(), body.hip()) - 0.12 * body.stature() / 2;
+        double legs = distanceToSegment(point, body.hip(), body.knee()) - 0.05 * body.stature();
+        return Math.min(head, Math.min(trunk, legs));
+    }
+
+    private static double distanceToSegment(Vec3 p, Vec3 a, Vec3 b) {
+        Vec3 ab = b.minus(a);
+        double t = Math.clamp(p.minus(a).dot(ab) / Math.max(ab.dot(ab), 1e-12), 0, 1);
+        return a.lerp(b, t).distance(p);
+    }
+
+    /// Whether a person's head or trunk lies across the sight line from the lens to a point.
+    static boolean covers(Subject person, Vec3 lens, Vec3 point) {
+        Landmarks body = person.landmarks();
+        return segmentsNear(lens, point, body.crown(), body.chin()) < 0.55 * body.headHeight()
+                || segmentsNear(lens, point, body.collarbone(), body.hip())
+                        < 0.09 * body.stature();
+    }
+
+    /// Distance between two segments, the first without its last tenth.
+    private static double segmentsNear(Vec3 a, Vec3 b, Vec3 c, Vec3 d) {
+        double best = Double.POSITIVE_INFINITY;
+        int steps = 24;
+        for (int i = 1; i < steps; i++) {
+            best = Math.min(best, distanceToSegment(a.lerp(b, 0.9 * i / steps), c, d));
+        }
+        return best;
+    }
+
+    private Finding amongGeometry(Proposal proposal, double distance) {
+        Surroundings set = scene.surroundings();
+        Vec3 lens = proposal.camera().position();
+        Set<String> pulled = new TreeSet<>();
+        var near = set.bvh().nearest(lens, CLEARANCE, id -> ignored(id, proposal));
+        if (near.id() >= 0) {
+            return against(Obstacle.NO_CLEARANCE, distance);
+        }
+        double visible = 1;
+        if (!proposal.watched().isEmpty()) {
+            int clear = 0;
+            int rays = 0;
+            for (Subject watched : proposal.watched()) {
+                for (Vec3 target : samples(watched)) {
+                    rays++;
+                    if (sees(lens, target, watched, proposal, pulled)) {
+                        clear++;
+                    }
+                }
+            }
+            visible = (double) clear / rays;
+            if (visible < LEAST_VISIBLE) {
+                return against(blocker(proposal), distance);
+            }
+        }
+        Vec3 behind = lens.minus(proposal.camera().forward().times(BEHIND));
+        boolean cramped = set.bvh().blocked(lens, behind, id -> ignored(id, proposal));
+        return new Finding(null, distance, visible, pulled, cramped);
+    }
+
+    private boolean ignored(int id, Proposal proposal) {
+        return Surroundings.isFigure(id)
+                || proposal.hidden().contains(id)
+                || scene.surroundings().isWild(id);
+    }
+
+    private Obstacle blocker(Proposal proposal) {
+        var hit =
+                scene.surroundings()
+                        .bvh()
+                        .first(
+                                proposal.camera().position(),
+                                proposal.watched().getFirst().eyes(),
+                                id -> ignored(id, proposal));
+        return Surroundings.isSet(hit.id()) ? Obstacle.FIXED_WALL : Obstacle.HIDDEN;
+    }
+
+    /// Whether a point of a subject is seen, taking out wild walls on the way and noting them.
+    private boolean sees(
+            Vec3 lens, Vec3 target, Subject watched, Proposal proposal, Set<String> pulled) {
+        Surroundings set = scene.surroundings();
+        if (set.bvh()
+                .blocked(
+                        lens,
+                        target,
+                        id ->
+                                id == watched.id()
+                                        || proposal.hidden().contains(id)
+                                        || proposal.through().contains(id)
+                                        || set.isWild(id))) {
+            return false;
+        }
+        for (int id : set.wild().keySet()) {
+            String key = set.wild().get(id);
+            if (key != null
+                    && !pulled.contains(key)
+                    && set.bvh().blocked(lens, target, other -> other != id)) {
+                pulled.add(key);
+            }
+        }
+        return true;
+    }
+
+    /// Ten points of a subject: the head first, as that is what a frame is for.
+    static List<Vec3> samples(Subject subject) {
+        Landmarks body = subject.landmarks();
+        Vec3 across = Vec3.UP.cross(Vec3.ofHeading(subject.facing()));
+        double head = body.headHeight();
+        double shoulder = 0.11 * body.stature();
+        return List.of(
+                body.eyes(),
+                body.crown(),
+                body.chin(),
+                body.headCentre().plus(across.times(0.3 * head)),
+                body.headCentre().minus(across.times(0.3 * head)),
+                body.collarbone(),
+                body.collarbone().plus(across.times(shoulder)),
+                body.collarbone().minus(across.times(shoulder)),
+                body.chest(),
+                body.waist());
+    }
+}

@@ -1,0 +1,57 @@
+package studio.backlot.space.camera;
+
+import java.util.ArrayList;
+import java.util.List;
+import studio.backlot.space.math.Vec3;
+
+/// One posed person as the solver sees them.
+///
+/// @param id value in the id buffer; sight lines to this subject pass through its own triangles
+/// @param name what messages call the person
+/// @param landmarks of the posed body, world space
+/// @param facing heading of the body, radians about Y, 0 along +Z
+/// @param gaze unit direction in which the eyes look, world space
+/// @param bounds points on the outline of the posed, dressed body, hair and held props included:
+///   the more evenly spread the better (20…400); never empty
+public record Subject(
+        int id, String name, Landmarks landmarks, double facing, Vec3 gaze, List<Vec3> bounds) {
+    public Subject {
+        bounds = List.copyOf(bounds);
+        if (bounds.isEmpty()) {
+            throw new IllegalArgumentException(name + " has no bounding points");
+        }
+    }
+
+    /// Somebody who stands upright and looks where the body faces: for tests and stand-ins.
+    public static Subject standing(
+            int id, String name, Vec3 mark, double stature, double facing) {
+        Vec3 front = Vec3.ofHeading(facing);
+        Vec3 left = Vec3.UP.cross(front);
+        double[][] halfWidths = {
+            {0.02, 0.10}, {0.25, 0.09}, {0.42, 0.11}, {0.53, 0.11}, {0.62, 0.14}, {0.72, 0.14},
+            {0.80, 0.13}, {0.84, 0.04}, {0.88, 0.042}, {0.936, 0.045}, {0.98, 0.035}
+        };
+        List<Vec3> points = new ArrayList<>();
+        for (double[] row : halfWidths) {
+            Vec3 middle = mark.withY(mark.y() + row[0] * stature);
+            double half = row[1] * stature;
+            points.add(middle.plus(left.times(half)));
+            points.add(middle.minus(left.times(half)));
+            points.add(middle.plus(front.times(Math.min(half, 0.07 * stature))));
+            points.add(middle.minus(front.times(Math.min(half, 0.06 * stature))));
+        }
+        points.add(mark.withY(mark.y() + stature));
+        points.add(mark.plus(front.times(0.10 * stature)));
+        return new Subject(
+                id, name, Landmarks.standing(mark, stature), facing, front, points);
+    }
+
+    public Vec3 eyes() {
+        return landmarks.eyes();
+    }
+
+    /// The heading that the face is turned to; the body's where the eyes look straight up or down.
+    public double lookHeading() {
+        return Math.hypot(gaze.x(), gaze.z()) > 0.3 ? gaze.heading() : facing;
+    }
+}
