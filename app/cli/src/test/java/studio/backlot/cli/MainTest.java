@@ -1,0 +1,52 @@
+package studio.backlot.cli;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+
+class MainTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... args) {
+        return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
+    }
+
+    @Test
+    void helpNamesTheCommandsAndExitCodes() {
+        assertEquals(0, run("--help"));
+        assertAll(
+                () -> assertTrue(out.toString().contains("doctor"), out::toString),
+                () -> assertTrue(out.toString().contains("Exit codes"), out::toString),
+                () -> assertEquals("", err.toString()));
+    }
+
+    @Test
+    void unknownCommandIsWrongUse() {
+        assertEquals(2, run("docter"));
+        assertTrue(err.toString().contains("doctor"), err::toString);
+        assertFalse(err.toString().contains("\tat "), err::toString);
+    }
+
+    @Test
+    void unknownOptionIsWrongUse() {
+        assertEquals(2, run("doctor", "--colour"));
+        assertTrue(err.toString().contains("--colour"), err::toString);
+    }
+
+    @Test
+    void doctorPrintsOneDocument() throws Exception {
+        run("doctor", "--json");
+        JsonNode report = new ObjectMapper().readTree(out.toString());
+        JsonNode jdk = report.get("findings").get(0);
+        assertEquals("jdk", jdk.get("name").asText());
+        assertTrue(jdk.at("/state/detail").asText().startsWith("25"), jdk::toString);
+    }
+}
