@@ -91,113 +91,337 @@ public record FramingSpec(
 
     public FramingSpec withOptics(Optics value) {
         return new FramingSpec(
-                value, framing, size, angle, elevationDegrees, level, heightM, side, hand,
-                azimuthDegrees, lensMm, lensClass, screenPosition, composition, dutchDegrees,
-                focusStyle, eyeLine);
+                value,
+                framing,
+                size,
+                angle,
+                elevationDegrees,
+                level,
+                heightM,
+                side,
+                hand,
+                azimuthDegrees,
+                lensMm,
+                lensClass,
+                screenPosition,
+                composition,
+                dutchDegrees,
+                focusStyle,
+                eyeLine);
     }
 
     public FramingSpec withFraming(@Nullable Framing value) {
         return new FramingSpec(
-                optics, value, size, angle, elevationDegrees, level, heightM, side, hand,
-                azimuthDegrees, lensMm, lensClass, screenPosition, composition, dutchDegrees,
-                focusStyle, eyeLine);
+                optics,
+                value,
+                size,
+                angle,
+                elevationDegrees,
+                level,
+                heightM,
+                side,
+                hand,
+                azimuthDegrees,
+                lensMm,
+                lensClass,
+                screenPosition,
+                composition,
+                dutchDegrees,
+                focusStyle,
+                eyeLine);
     }
 
     public FramingSpec withSize(@Nullable ShotSize value) {
         return new FramingSpec(
-                optics, framing, value, angle, elevationDegrees, level, heightM, side, hand,
-                azimuthDegrees, lensMm, lensClass, screenPosition, composition, dutchDegrees,
-                focusStyle, eyeLine);
+                optics,
+                framing,
+                value,
+                angle,
+                elevationDegrees,
+                level,
+                heightM,
+                side,
+                hand,
+                azimuthDegrees,
+                lensMm,
+                lensClass,
+                screenPosition,
+                composition,
+                dutchDegrees,
+                focusStyle,
+                eyeLine);
     }
 
     public FramingSpec withAngle(@Nullable Angle value) {
         return new FramingSpec(
-                optics, framing, size, value, elevationDegrees, level, heightM, side, hand,
-                azimuthDegrees, lensMm, lensClass, screenPosition, composition, dutchDegrees,
-                focusStyle, eyeLine);
+                optics,
+                framing,
+                size,
+                value,
+                elevationDegrees,
+                level,
+                heightM,
+                side,
+                hand,
+                azimuthDegrees,
+                lensMm,
+                lensClass,
+                screenPosition,
+                composition,
+                dutchDegrees,
+                focusStyle,
+                eyeLine);
     }
 
     public FramingSpec withElevation(@Nullable Double degrees) {
         return new FramingSpec(
-                optics, framing, size, angle, degrees, level, heightM, side, hand,
-                azimuthDegrees, lensMm, lensClass, screenPosition, composition, dutchDegrees,
-                focusStyle, eyeLine);
+                optics,
+                framing,
+                size,
+                angle,
+                degrees,
+                level,
+                heightM,
+                side,
+                hand,
+                azimuthDegrees,
+                lensMm,
+                lensClass,
+                screenPosition,
+                composition,
+                dutchDegrees,
+                focusStyle,
+                eyeLine);
     }
 
     public FramingSpec withLevel(@Nullable Level value) {
         return new FramingSpec(
-                optics, framing, size, angle, elevationDegrees, value, heightM, side, hand,
-                azimuthDegrees, lensMm, lensClass, screenPosition, composition, dutchDegrees,
-                focusStyle, eyeLine);
+                optics,
+                framing,
+                size,
+                angle,
+                elevationDegrees,
+                value,
+                heightM,
+                side,
+                hand,
+                azimuthDegrees,
+                lensMm,
+                lensClass,
+                screenPosition,
+                composition,
+                dutchDegrees,
+                focusStyle,
+                eyeLine);
     }
 
     public FramingSpec withHeight(@Nullable Double metres) {
         return new FramingSpec(
-                optics, framing, size, angle, elevationDegrees, level, metres, side, hand,
-                azimuthDegrees, lensMm, lensClass, screenPosition, composition, dutchDegrees,
-                focusStyle, eyeLine);
+                optics,
+                framing,
+                size,
+                angle,
+                elevationDegrees,
+                level,
+                metres,
+                side,
+                hand,
+                azimuthDegrees,
+                lensMm,
+                lensClass,
+                screenPosition,
+                composition,
+                dutchDegrees,
+                focusStyle,
+                eyeLine);
     }
 
     public FramingSpec withSide(@Nullable Side value) {
         return new FramingSpec(
-                optics, framing, size, angle, elevationDegrees, level, heightM, value, hand,
-                azimuthDegrees, lensMm, lensClass, screenPosition, composition, dutchDegrees,
-                focusStyle, eyeLine);
+                optics,
+                framing,
+                size,
+                angle,
+                elevationDegrees,
+                level,
+                heightM,
+                value,
+                hand,
+                azimuthDegrees,
+                lensMm,
+                lensClass,
+                screenPosition,
+                composition,
+                dutchDegrees,
+                focusStyle,
+                eyeLine);
     }
 
     public FramingSpec withHand(@Nullable Hand value) {
         return new FramingSpec(
-                optics, framing, size, angle, elevationDegrees, level, heightM, side, value,
-                azimuthDegrees, lensMm, lensClass, screenPosition, composition, dutchDegrees,
-                focusStyle, eyeLine);
+                optics,
+                framing,
+                size,
+                angle,
+                elevationDegrees,
+                level,
+                heightM,
+                side,
+                value,
+                azimuthDegrees,
+                lensMm,
+                lensClass,
+                screenPosition,
+                composition,
+                dutchDegrees,
+                focusStyle,
+                eyeLine);
     }
 
     public FramingSpec withAzimuth(@Nullable Double degrees) {
         return new FramingSpec(
-                optics, framing, size, angle, elevationDegrees, level, heightM, side, hand,
-                degrees, lensMm, lensClass, screenPosition, composition, dutchDegrees,
-                focusStyle, eyeLine);
+                optics,
+                framing,
+                size,
+                angle,
+                elevationDegrees,
+                level,
+                heightM,
+                side,
+                hand,
+                degrees,
+                lensMm,
+                lensClass,
+                screenPosition,
+                composition,
+                dutchDegrees,
+                focusStyle,
+                eyeLine);
     }
 
     public FramingSpec withLens(@Nullable Double mm) {
         return new FramingSpec(
-                optics, framing, size, angle, elevationDegrees, level, heightM, side, hand,
-                azimuthDegrees, mm, lensClass, screenPosition, composition, dutchDegrees,
-                focusStyle, eyeLine);
+                optics,
+                framing,
+                size,
+                angle,
+                elevationDegrees,
+                level,
+                heightM,
+                side,
+                hand,
+                azimuthDegrees,
+                mm,
+                lensClass,
+                screenPosition,
+                composition,
+                dutchDegrees,
+                focusStyle,
+                eyeLine);
     }
 
     public FramingSpec withLensClass(@Nullable LensClass value) {
         return new FramingSpec(
-                optics, framing, size, angle, elevationDegrees, level, heightM, side, hand,
-                azimuthDegrees, lensMm, value, screenPosition, composition, dutchDegrees,
-                focusStyle, eyeLine);
+                optics,
+                framing,
+                size,
+                angle,
+                elevationDegrees,
+                level,
+                heightM,
+                side,
+                hand,
+                azimuthDegrees,
+                lensMm,
+                value,
+                screenPosition,
+                composition,
+                dutchDegrees,
+                focusStyle,
+                eyeLine);
     }
 
     public FramingSpec withScreenPosition(@Nullable ScreenPosition value) {
         return new FramingSpec(
-                optics, framing, size, angle, elevationDegrees, level, heightM, side, hand,
-                azimuthDegrees, lensMm, lensClass, value, composition, dutchDegrees,
-                focusStyle, eyeLine);
+                optics,
+                framing,
+                size,
+                angle,
+                elevationDegrees,
+                level,
+                heightM,
+                side,
+                hand,
+                azimuthDegrees,
+                lensMm,
+                lensClass,
+                value,
+                composition,
+                dutchDegrees,
+                focusStyle,
+                eyeLine);
     }
 
     public FramingSpec withComposition(@Nullable Composition value) {
         return new FramingSpec(
-                optics, framing, size, angle, elevationDegrees, level, heightM, side, hand,
-                azimuthDegrees, lensMm, lensClass, screenPosition, value, dutchDegrees,
-                focusStyle, eyeLine);
+                optics,
+                framing,
+                size,
+                angle,
+                elevationDegrees,
+                level,
+                heightM,
+                side,
+                hand,
+                azimuthDegrees,
+                lensMm,
+                lensClass,
+                screenPosition,
+                value,
+                dutchDegrees,
+                focusStyle,
+                eyeLine);
     }
 
     public FramingSpec withDutch(double degrees) {
         return new FramingSpec(
-                optics, framing, size, angle, elevationDegrees, level, heightM, side, hand,
-                azimuthDegrees, lensMm, lensClass, screenPosition, composition, degrees,
-                focusStyle, eyeLine);
+                optics,
+                framing,
+                size,
+                angle,
+                elevationDegrees,
+                level,
+                heightM,
+                side,
+                hand,
+                azimuthDegrees,
+                lensMm,
+                lensClass,
+                screenPosition,
+                composition,
+                degrees,
+                focusStyle,
+                eyeLine);
     }
 
     public FramingSpec withEyeLine(@Nullable Double fromTop) {
         return new FramingSpec(
-                optics, framing, size, angle, elevationDegrees, level, heightM, side, hand,
-                azimuthDegrees, lensMm, lensClass, screenPosition, composition, dutchDegrees,
-                focusStyle, fromTop);
+                optics,
+                framing,
+                size,
+                angle,
+                elevationDegrees,
+                level,
+                heightM,
+                side,
+                hand,
+                azimuthDegrees,
+                lensMm,
+                lensClass,
+                screenPosition,
+                composition,
+                dutchDegrees,
+                focusStyle,
+                fromTop);
     }
 }

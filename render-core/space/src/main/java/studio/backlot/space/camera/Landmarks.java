@@ -2,8 +2,8 @@ package studio.backlot.space.camera;
 
 import studio.backlot.space.math.Vec3;
 
-/// Landmarks of one *posed* body in world space, metres, from the top down. Paired landmarks are the
-/// midpoint of left and right.
+/// Landmarks of one *posed* body in world space, metres, from the top down. Paired landmarks are
+/// the midpoint of left and right.
 ///
 /// @param crown top of the head without hair
 /// @param eyes between the eyes
@@ -15,6 +15,8 @@ import studio.backlot.space.math.Vec3;
 /// @param midThigh middle of the thighs
 /// @param knee between the knees
 /// @param sole between the soles of the feet
+/// @param headHeight from chin to crown of the upright head, metres
+/// @param stature of the body when it stands, metres
 public record Landmarks(
         Vec3 crown,
         Vec3 eyes,
@@ -25,7 +27,9 @@ public record Landmarks(
         Vec3 hip,
         Vec3 midThigh,
         Vec3 knee,
-        Vec3 sole) {
+        Vec3 sole,
+        double headHeight,
+        double stature) {
     /// Landmarks of somebody who stands upright, by the usual fractions of stature (FIELD.md §1).
     public static Landmarks standing(Vec3 mark, double stature) {
         return new Landmarks(
@@ -38,16 +42,13 @@ public record Landmarks(
                 up(mark, 0.53 * stature),
                 up(mark, 0.42 * stature),
                 up(mark, 0.285 * stature),
-                mark);
+                mark,
+                0.13 * stature,
+                stature);
     }
 
     private static Vec3 up(Vec3 mark, double metres) {
         return mark.withY(mark.y() + metres);
-    }
-
-    /// Height of the head from chin to crown, metres.
-    public double headHeight() {
-        return crown.distance(chin);
     }
 
     /// Middle of the head.
@@ -55,21 +56,9 @@ public record Landmarks(
         return crown.lerp(chin, 0.5);
     }
 
-    /// Length of the body along its bones, which is the stature whatever the pose.
-    public double stature() {
-        return crown.distance(chin)
-                + chin.distance(collarbone)
-                + collarbone.distance(chest)
-                + chest.distance(waist)
-                + waist.distance(hip)
-                + hip.distance(midThigh)
-                + midThigh.distance(knee)
-                + knee.distance(sole);
-    }
-
     /// Whether the legs and trunk are in line and upright, so that the whole ladder of sizes can be
     /// read from landmarks.
     public boolean upright() {
-        return crown.y() - sole.y() > 0.9 * stature();
+        return crown.y() - sole.y() > 0.88 * stature;
     }
 }

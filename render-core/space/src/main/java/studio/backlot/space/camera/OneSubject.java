@@ -163,8 +163,8 @@ public final class OneSubject {
                 : distance(upper, lower, screen, orientation, optics) * Math.sin(elevation);
     }
 
-    /// The camera that pictures `point` at (x, top) with a frame that is `frameHeight` metres high at
-    /// the point's depth: for bodies whose landmarks do not stand above one another.
+    /// The camera that pictures `point` at (x, top) with a frame that is `frameHeight` metres high
+    /// at the point's depth: for bodies whose landmarks do not stand above one another.
     public static @Nullable Camera byFrameHeight(
             Vec3 point,
             double frameHeight,
@@ -184,12 +184,11 @@ public final class OneSubject {
             return null;
         }
         double r = distanceFor(frameHeight, screen, optics);
-        return new Camera(
-                point.plus(towards(heading, elevation).times(r)), orientation, optics);
+        return new Camera(point.plus(towards(heading, elevation).times(r)), orientation, optics);
     }
 
-    /// The same with the lens at height `lensY`; null if the point is further above or below it than
-    /// the frame height puts the lens away.
+    /// The same with the lens at height `lensY`; null if the point is further above or below it
+    /// than the frame height puts the lens away.
     public static @Nullable Camera byFrameHeightFromHeight(
             Vec3 point,
             double frameHeight,
@@ -209,8 +208,8 @@ public final class OneSubject {
         return 0.5 * frameHeight * optics.scaleY() * Math.sqrt(a * a + b * b + 1);
     }
 
-    /// The camera at a given position whose focal length makes both landmarks fit, within a range of
-    /// focal lengths; null if none does.
+    /// The camera at a given position whose focal length makes both landmarks fit, within a range
+    /// of focal lengths; null if none does.
     public static @Nullable Camera fromPosition(
             Vec3 position,
             Vec3 upper,

@@ -22,7 +22,6 @@ record Proposal(
         List<Integer> through,
         List<String> notes) {
     Proposal withCost(double value) {
-        return new Proposal(
-                camera, value, meaning, label, watched, hidden, through, notes);
+        return new Proposal(camera, value, meaning, label, watched, hidden, through, notes);
     }
 }

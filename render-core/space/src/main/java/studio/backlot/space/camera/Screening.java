@@ -115,8 +115,7 @@ record Screening(FramingScene scene, LensKit kit) {
     static boolean covers(Subject person, Vec3 lens, Vec3 point) {
         Landmarks body = person.landmarks();
         return segmentsNear(lens, point, body.crown(), body.chin()) < 0.55 * body.headHeight()
-                || segmentsNear(lens, point, body.collarbone(), body.hip())
-                        < 0.09 * body.stature();
+                || segmentsNear(lens, point, body.collarbone(), body.hip()) < 0.09 * body.stature();
     }
 
     /// Distance between two segments, the first without its last tenth.

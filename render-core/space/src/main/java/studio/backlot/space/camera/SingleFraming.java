@@ -76,8 +76,7 @@ final class SingleFraming {
         }
         String hand = bearing.degrees() < 0 ? " from the right" : " from the left";
         String side = words(bearing.side()) + (bearing.side() == Side.FRONT ? "" : hand);
-        String label =
-                "%s, %s, %s mm".formatted(side, rise.words(), millimetres(lens.mm()));
+        String label = "%s, %s, %s mm".formatted(side, rise.words(), millimetres(lens.mm()));
         return new Proposal(
                 camera,
                 lens.cost() * 0.25 + rise.cost() + bearing.cost(),
@@ -119,14 +118,12 @@ final class SingleFraming {
         return lensY != null
                 ? OneSubject.byFrameHeightFromHeight(
                         body.eyes(), frame, screen, heading, lensY, optics)
-                : OneSubject.byFrameHeight(
-                        body.eyes(), frame, screen, heading, elevation, optics);
+                : OneSubject.byFrameHeight(body.eyes(), frame, screen, heading, elevation, optics);
     }
 
     private OneSubject.Screen screen(ShotSize size, double x) {
         double fromTop = spec.eyeLine() != null ? spec.eyeLine() : size.eyeLine();
-        return new OneSubject.Screen(
-                x, 1 - 2 * fromTop, -1, Math.toRadians(spec.dutchDegrees()));
+        return new OneSubject.Screen(x, 1 - 2 * fromTop, -1, Math.toRadians(spec.dutchDegrees()));
     }
 
     /// Where across the frame the eyes go: looked-for place, else room on the side of the look.

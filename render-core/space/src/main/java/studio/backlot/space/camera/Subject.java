@@ -2,7 +2,11 @@ package studio.backlot.space.camera;
 
 import java.util.ArrayList;
 import java.util.List;
+import studio.backlot.space.figure.BodyVolume;
+import studio.backlot.space.figure.Kinematics;
+import studio.backlot.space.figure.PosedSkeleton;
 import studio.backlot.space.math.Vec3;
+import studio.backlot.space.stage.StagedFigure;
 
 /// One posed person as the solver sees them.
 ///
@@ -23,13 +27,21 @@ public record Subject(
     }
 
     /// Somebody who stands upright and looks where the body faces: for tests and stand-ins.
-    public static Subject standing(
-            int id, String name, Vec3 mark, double stature, double facing) {
+    public static Subject standing(int id, String name, Vec3 mark, double stature, double facing) {
         Vec3 front = Vec3.ofHeading(facing);
         Vec3 left = Vec3.UP.cross(front);
         double[][] halfWidths = {
-            {0.02, 0.10}, {0.25, 0.09}, {0.42, 0.11}, {0.53, 0.11}, {0.62, 0.14}, {0.72, 0.14},
-            {0.80, 0.13}, {0.84, 0.04}, {0.88, 0.042}, {0.936, 0.045}, {0.98, 0.035}
+            {0.02, 0.10},
+            {0.25, 0.09},
+            {0.42, 0.11},
+            {0.53, 0.11},
+            {0.62, 0.14},
+            {0.72, 0.14},
+            {0.80, 0.13},
+            {0.84, 0.04},
+            {0.88, 0.042},
+            {0.936, 0.045},
+            {0.98, 0.035}
         };
         List<Vec3> points = new ArrayList<>();
         for (double[] row : halfWidths) {
@@ -42,8 +54,46 @@ public record Subject(
         }
         points.add(mark.withY(mark.y() + stature));
         points.add(mark.plus(front.times(0.10 * stature)));
+        return new Subject(id, name, Landmarks.standing(mark, stature), facing, front, points);
+    }
+
+    /// Clothes and hair stand off the body by about so much, metres.
+    private static final double CLOTH = 0.02;
+
+    /// A staged figure as the solver sees it.
+    public static Subject of(StagedFigure figure) {
+        PosedSkeleton posed = Kinematics.solve(figure);
+        var body = studio.backlot.space.figure.Landmarks.of(posed);
+        List<Vec3> points = new ArrayList<>();
+        for (BodyVolume.Cone cone : BodyVolume.of(posed.skeleton())) {
+            addBall(points, posed.carry(cone.joint(), cone.from()), cone.fromRadius() + CLOTH);
+            addBall(points, posed.carry(cone.joint(), cone.to()), cone.toRadius() + CLOTH);
+        }
+        Landmarks landmarks =
+                new Landmarks(
+                        body.crown(),
+                        body.eyes(),
+                        body.chin(),
+                        body.collarbone(),
+                        body.chest(),
+                        body.waist(),
+                        body.hip(),
+                        body.midThigh(),
+                        body.knee(),
+                        body.sole(),
+                        body.headHeight(),
+                        figure.build().stature());
         return new Subject(
-                id, name, Landmarks.standing(mark, stature), facing, front, points);
+                figure.id(), figure.name(), landmarks, figure.heading(), body.gaze(), points);
+    }
+
+    private static void addBall(List<Vec3> points, Vec3 centre, double radius) {
+        double[] signs = {-radius, radius};
+        for (double r : signs) {
+            points.add(centre.plus(new Vec3(r, 0, 0)));
+            points.add(centre.plus(new Vec3(0, r, 0)));
+            points.add(centre.plus(new Vec3(0, 0, r)));
+        }
     }
 
     public Vec3 eyes() {

@@ -22,8 +22,8 @@ import studio.backlot.space.visibility.Surroundings;
 /// @param style what carries the camera, null where not stated
 /// @param subject whom the frame keeps; null for a frame of a place
 /// @param focusTo what a rack focus ends on; null where nothing is racked
-/// @param target where the followed subject's eyes are at a fraction of the shot; null where
-///   nobody moves
+/// @param target where the followed subject's eyes are at a fraction of the shot; null where nobody
+///   moves
 /// @param seconds length of the shot
 /// @param seed varies hand-held motion
 /// @param surroundings what the camera must stay clear of
@@ -58,7 +58,8 @@ public record MoveRequest(
     }
 
     /// A move of one camera about one subject in the open, with nothing else stated.
-    public static MoveRequest of(Camera start, @Nullable Subject subject, Move move, double seconds) {
+    public static MoveRequest of(
+            Camera start, @Nullable Subject subject, Move move, double seconds) {
         return new MoveRequest(
                 start,
                 null,

@@ -36,8 +36,8 @@ public record DepthOfField(double hyperfocalM, double nearM, double farM) {
         }
     }
 
-    /// The depth of field of a lens at its stop and focus: H = f²/(N c) + f,
-    /// near = s(H−f)/(H+s−2f), far = s(H−f)/(H−s).
+    /// The depth of field of a lens at its stop and focus: H = f²/(N c) + f, near =
+    /// s(H−f)/(H+s−2f), far = s(H−f)/(H−s).
     public static DepthOfField of(Optics optics, CircleOfConfusion circle) {
         double f = optics.focalMm();
         double h = f * f / (optics.fNumber() * circle.mm(optics)) + f;

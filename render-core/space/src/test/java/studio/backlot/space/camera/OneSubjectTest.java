@@ -103,8 +103,7 @@ class OneSubjectTest {
         assertTrue(error(camera, upper, lower, screen) < 1e-9);
     }
 
-    private static double error(
-            Camera camera, Vec3 upper, Vec3 lower, OneSubject.Screen screen) {
+    private static double error(Camera camera, Vec3 upper, Vec3 lower, OneSubject.Screen screen) {
         Vec3 top = camera.project(upper);
         Vec3 bottom = camera.project(lower);
         assertTrue(top.z() > 0 && bottom.z() > 0, "a landmark lies behind the lens");
@@ -119,7 +118,8 @@ class OneSubjectTest {
         Vec3 cross = camera.right().cross(camera.up());
         assertEquals(1, cross.dot(back), 1e-9);
         Vec3 level = Vec3.UP.cross(back).normalized();
-        double turned = Math.atan2(-camera.right().dot(back.cross(level)), camera.right().dot(level));
+        double turned =
+                Math.atan2(-camera.right().dot(back.cross(level)), camera.right().dot(level));
         assertEquals(roll, turned, 1e-9);
     }
 
