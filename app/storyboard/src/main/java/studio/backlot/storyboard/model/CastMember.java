@@ -22,4 +22,24 @@ public record CastMember(
     public CastMember {
         aliases = List.copyOf(aliases);
     }
+
+    public CastMember withName(String value) {
+        return new CastMember(id, value, aliases, build, wardrobe, origin);
+    }
+
+    public CastMember withAliases(List<String> value) {
+        return new CastMember(id, name, value, build, wardrobe, origin);
+    }
+
+    public CastMember withBuild(Build value) {
+        return new CastMember(id, name, aliases, value, wardrobe, origin);
+    }
+
+    public CastMember withWardrobe(Wardrobe value) {
+        return new CastMember(id, name, aliases, build, value, origin);
+    }
+
+    public CastMember withOrigin(Origin value) {
+        return new CastMember(id, name, aliases, build, wardrobe, value);
+    }
 }

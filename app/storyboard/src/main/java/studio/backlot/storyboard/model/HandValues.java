@@ -1,5 +1,6 @@
 package studio.backlot.storyboard.model;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import studio.backlot.space.camera.Camera;
@@ -20,4 +21,30 @@ public record HandValues(
 
     /// Where a figure stands and which way it faces (radians about Y, 0 along +Z).
     public record Mark(Vec3 position, double heading) {}
+
+    public boolean isNone() {
+        return camera == null && endCamera == null && marks.isEmpty();
+    }
+
+    public HandValues withCamera(@Nullable Camera value) {
+        return new HandValues(value, endCamera, marks);
+    }
+
+    public HandValues withEndCamera(@Nullable Camera value) {
+        return new HandValues(camera, value, marks);
+    }
+
+    /// These values with one figure's mark set.
+    public HandValues withMark(String figure, Mark mark) {
+        Map<String, Mark> more = new HashMap<>(marks);
+        more.put(figure, mark);
+        return new HandValues(camera, endCamera, more);
+    }
+
+    /// These values with one figure's mark given back to staging.
+    public HandValues withoutMark(String figure) {
+        Map<String, Mark> fewer = new HashMap<>(marks);
+        fewer.remove(figure);
+        return new HandValues(camera, endCamera, fewer);
+    }
 }

@@ -23,6 +23,32 @@ public record ProductionSettings(
             new ProductionSettings(
                     FrameRate.FPS_24, 16 / 9.0, 1280, 720, "full-frame", "SHADED", Coverage.TURNS);
 
+    public ProductionSettings withRate(FrameRate value) {
+        return new ProductionSettings(value, aspect, width, height, bodyId, look, coverage);
+    }
+
+    public ProductionSettings withAspect(double value) {
+        return new ProductionSettings(rate, value, width, height, bodyId, look, coverage);
+    }
+
+    public ProductionSettings withBodyId(String value) {
+        return new ProductionSettings(rate, aspect, width, height, value, look, coverage);
+    }
+
+    public ProductionSettings withLook(String value) {
+        return new ProductionSettings(rate, aspect, width, height, bodyId, value, coverage);
+    }
+
+    public ProductionSettings withCoverage(Coverage value) {
+        return new ProductionSettings(rate, aspect, width, height, bodyId, look, value);
+    }
+
+    /// These settings with another frame size in pixels; the aspect follows it.
+    public ProductionSettings withSize(int newWidth, int newHeight) {
+        return new ProductionSettings(
+                rate, (double) newWidth / newHeight, newWidth, newHeight, bodyId, look, coverage);
+    }
+
     /// How many set-ups the planner gives a scene.
     public enum Coverage {
         MASTER,

@@ -1,6 +1,7 @@
 package studio.backlot.storyboard.model;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import studio.backlot.assets.film.IntExt;
 import studio.backlot.assets.film.TimeOfDay;
@@ -40,5 +41,72 @@ public record Scene(
     public Scene {
         beats = List.copyOf(beats);
         shots = List.copyOf(shots);
+    }
+
+    public Scene withWorld(SceneWorld value) {
+        return new Scene(
+                id,
+                number,
+                heading,
+                intExt,
+                place,
+                time,
+                resolvedTime,
+                weather,
+                eighths,
+                startLine,
+                endLine,
+                value,
+                beats,
+                shots);
+    }
+
+    public Scene withBeats(List<Beat> value) {
+        return new Scene(
+                id,
+                number,
+                heading,
+                intExt,
+                place,
+                time,
+                resolvedTime,
+                weather,
+                eighths,
+                startLine,
+                endLine,
+                world,
+                value,
+                shots);
+    }
+
+    public Scene withShots(List<Shot> value) {
+        return new Scene(
+                id,
+                number,
+                heading,
+                intExt,
+                place,
+                time,
+                resolvedTime,
+                weather,
+                eighths,
+                startLine,
+                endLine,
+                world,
+                beats,
+                value);
+    }
+
+    public Optional<Shot> shot(String shotId) {
+        return shots.stream().filter(s -> s.id().equals(shotId)).findFirst();
+    }
+
+    public Optional<Beat> beat(String beatId) {
+        return beats.stream().filter(b -> b.id().equals(beatId)).findFirst();
+    }
+
+    /// Shots that are boarded and cut.
+    public List<Shot> activeShots() {
+        return shots.stream().filter(s -> !s.omitted()).toList();
     }
 }

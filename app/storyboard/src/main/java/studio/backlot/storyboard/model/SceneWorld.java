@@ -9,4 +9,22 @@ import org.jspecify.annotations.Nullable;
 /// @param dressingSeed varies dressing
 /// @param sunHeading where the sun comes from, radians about Y; null until the master sets it
 public record SceneWorld(
-        @Nullable String setId, Origin setOrigin, long dressingSeed, @Nullable Double sunHeading) {}
+        @Nullable String setId, Origin setOrigin, long dressingSeed, @Nullable Double sunHeading) {
+
+    /// The world of a scene that nobody chose anything for yet.
+    public static SceneWorld unset(long dressingSeed) {
+        return new SceneWorld(null, Origin.DEFAULT, dressingSeed, null);
+    }
+
+    public SceneWorld withSet(String value, Origin origin) {
+        return new SceneWorld(value, origin, dressingSeed, sunHeading);
+    }
+
+    public SceneWorld withSun(@Nullable Double heading) {
+        return new SceneWorld(setId, setOrigin, dressingSeed, heading);
+    }
+
+    public SceneWorld withDressingSeed(long seed) {
+        return new SceneWorld(setId, setOrigin, seed, sunHeading);
+    }
+}

@@ -35,4 +35,221 @@ public record Shot(
         panels = List.copyOf(panels);
         versions = List.copyOf(versions);
     }
+
+    /// A shot of a description alone: nothing read yet, nothing set by hand, one board.
+    public static Shot of(String id, String setup, String name, String description, long frames) {
+        return new Shot(
+                id,
+                setup,
+                name,
+                description,
+                ShotSpec.EMPTY,
+                HandValues.NONE,
+                List.of(),
+                frames,
+                List.of(new Panel(id + "-1", "", 0, null, null)),
+                List.of(),
+                null,
+                false);
+    }
+
+    public Shot withId(String value) {
+        return new Shot(
+                value,
+                setup,
+                name,
+                description,
+                spec,
+                hand,
+                beatIds,
+                frames,
+                panels,
+                versions,
+                notes,
+                omitted);
+    }
+
+    public Shot withSetup(String value) {
+        return new Shot(
+                id,
+                value,
+                name,
+                description,
+                spec,
+                hand,
+                beatIds,
+                frames,
+                panels,
+                versions,
+                notes,
+                omitted);
+    }
+
+    public Shot withName(String value) {
+        return new Shot(
+                id,
+                setup,
+                value,
+                description,
+                spec,
+                hand,
+                beatIds,
+                frames,
+                panels,
+                versions,
+                notes,
+                omitted);
+    }
+
+    public Shot withDescription(String value) {
+        return new Shot(
+                id, setup, name, value, spec, hand, beatIds, frames, panels, versions, notes,
+                omitted);
+    }
+
+    public Shot withSpec(ShotSpec value) {
+        return new Shot(
+                id,
+                setup,
+                name,
+                description,
+                value,
+                hand,
+                beatIds,
+                frames,
+                panels,
+                versions,
+                notes,
+                omitted);
+    }
+
+    public Shot withHand(HandValues value) {
+        return new Shot(
+                id,
+                setup,
+                name,
+                description,
+                spec,
+                value,
+                beatIds,
+                frames,
+                panels,
+                versions,
+                notes,
+                omitted);
+    }
+
+    public Shot withBeatIds(List<String> value) {
+        return new Shot(
+                id,
+                setup,
+                name,
+                description,
+                spec,
+                hand,
+                value,
+                frames,
+                panels,
+                versions,
+                notes,
+                omitted);
+    }
+
+    public Shot withFrames(long value) {
+        return new Shot(
+                id,
+                setup,
+                name,
+                description,
+                spec,
+                hand,
+                beatIds,
+                value,
+                panels,
+                versions,
+                notes,
+                omitted);
+    }
+
+    public Shot withPanels(List<Panel> value) {
+        return new Shot(
+                id,
+                setup,
+                name,
+                description,
+                spec,
+                hand,
+                beatIds,
+                frames,
+                value,
+                versions,
+                notes,
+                omitted);
+    }
+
+    public Shot withVersions(List<FrameVersion> value) {
+        return new Shot(
+                id,
+                setup,
+                name,
+                description,
+                spec,
+                hand,
+                beatIds,
+                frames,
+                panels,
+                value,
+                notes,
+                omitted);
+    }
+
+    public Shot withNotes(@Nullable String value) {
+        return new Shot(
+                id,
+                setup,
+                name,
+                description,
+                spec,
+                hand,
+                beatIds,
+                frames,
+                panels,
+                versions,
+                value,
+                omitted);
+    }
+
+    /// This shot kept, but neither boarded nor cut.
+    public Shot omit() {
+        return new Shot(
+                id,
+                setup,
+                name,
+                description,
+                spec,
+                hand,
+                beatIds,
+                frames,
+                panels,
+                versions,
+                notes,
+                true);
+    }
+
+    /// This shot back among those that are boarded and cut.
+    public Shot restore() {
+        return new Shot(
+                id,
+                setup,
+                name,
+                description,
+                spec,
+                hand,
+                beatIds,
+                frames,
+                panels,
+                versions,
+                notes,
+                false);
+    }
 }
