@@ -99,7 +99,7 @@ public record Production(
     /// gives the same scene gives this same production.
     public Production mapScene(String sceneId, UnaryOperator<Scene> change) {
         List<Scene> made = Replacing.by(scenes, s -> s.id().equals(sceneId), change);
-        return made == scenes ? this : withScenes(made);
+        return Replacing.isSame(made, scenes) ? this : withScenes(made);
     }
 
     /// This production with one shot changed.
@@ -112,20 +112,20 @@ public record Production(
                             List<Shot> shots =
                                     Replacing.by(
                                             s.shots(), shot -> shot.id().equals(shotId), change);
-                            return shots == s.shots() ? s : s.withShots(shots);
+                            return Replacing.isSame(shots, s.shots()) ? s : s.withShots(shots);
                         });
-        return made == scenes ? this : withScenes(made);
+        return Replacing.isSame(made, scenes) ? this : withScenes(made);
     }
 
     /// This production with one cut changed.
     public Production mapCut(String cutId, UnaryOperator<Cut> change) {
         List<Cut> made = Replacing.by(cuts, c -> c.id().equals(cutId), change);
-        return made == cuts ? this : withCuts(made);
+        return Replacing.isSame(made, cuts) ? this : withCuts(made);
     }
 
     /// This production with one cast member changed.
     public Production mapCast(String castId, UnaryOperator<CastMember> change) {
         List<CastMember> made = Replacing.by(cast, c -> c.id().equals(castId), change);
-        return made == cast ? this : withCast(made);
+        return Replacing.isSame(made, cast) ? this : withCast(made);
     }
 }

@@ -10,6 +10,13 @@ import java.util.function.UnaryOperator;
 final class Replacing {
     private Replacing() {}
 
+    /// Whether two lists are one object.
+    @SuppressWarnings("ReferenceEquality") // an equal list that was made anew is a change
+    static boolean isSame(List<?> one, List<?> other) {
+        return one == other;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // likewise
     static <T> List<T> by(List<T> list, Predicate<T> which, UnaryOperator<T> change) {
         List<T> made = null;
         for (int i = 0; i < list.size(); i++) {
