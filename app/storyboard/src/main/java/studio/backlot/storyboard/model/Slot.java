@@ -10,6 +10,7 @@ import studio.backlot.assets.film.ShotDescription;
 
 /// One slot of a shot's description, so that values can be merged, compared and released one by
 /// one. Keys are the names of the reading's fields.
+@SuppressWarnings("ImmutableEnumChecker") // method references without state
 public enum Slot {
     SIZE("size", ShotDescription::size, (from, to) -> to.size(from.size())),
     END_SIZE("endSize", ShotDescription::endSize, (from, to) -> to.endSize(from.endSize())),
