@@ -1,8 +1,8 @@
 package studio.backlot.space.optics;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import studio.backlot.assets.CameraCatalogue;
 
 /// The primes that a production carries.
 ///
@@ -22,16 +22,18 @@ public record LensKit(String name, List<Lens> lenses) {
     /// @param minimumFocusM closest focus in metres, from the entrance pupil as far as we model it
     public record Lens(double focalMm, double minimumFocusM) {}
 
-    /// The full-frame primes that a production starts with.
-    public static LensKit standard() {
-        double[][] rows = {
-            {14, 0.28}, {18, 0.25}, {21, 0.24}, {24, 0.25}, {28, 0.25}, {32, 0.30}, {35, 0.30},
-            {40, 0.40}, {50, 0.45}, {65, 0.60}, {75, 0.70}, {85, 0.80}, {100, 0.70}, {135, 1.2},
-            {180, 1.5}
-        };
+    /// A kit of the catalogue.
+    public static LensKit of(CameraCatalogue.Kit kit) {
         return new LensKit(
-                "Full-frame primes",
-                Arrays.stream(rows).map(row -> new Lens(row[0], row[1])).toList());
+                kit.name(),
+                kit.lenses().stream()
+                        .map(prime -> new Lens(prime.focalMm(), prime.minimumFocusM()))
+                        .toList());
+    }
+
+    /// The kit that a production starts with. It reads the catalogue each time: keep the result.
+    public static LensKit standard() {
+        return of(CameraCatalogue.load().kit(CameraCatalogue.DEFAULT_KIT).orElseThrow());
     }
 
     /// The prime nearest to a focal length, by ratio.
