@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads Final Draft's `.fdx`. The XML is read as a stream without DTDs or external entities; lines
 /// are those of the XML file.
 public final class FdxParser {
-    private static final int DEEPEST = 100;
+    private static final int DEEPEST = 60;
     private static final Pattern LENGTH = Pattern.compile("(?:(\\d+)\\s*)?(?:(\\d+)/8)?");
 
     private final ScriptSource source;

@@ -8,6 +8,7 @@ public final class ScriptException extends RuntimeException {
     private final Code code;
     private final String file;
     private final int line;
+    private final String what;
     private final String remedy;
 
     /// What is wrong with the file.
@@ -27,6 +28,7 @@ public final class ScriptException extends RuntimeException {
         this.code = code;
         this.file = file;
         this.line = line;
+        this.what = file + (line > 0 ? ":" + line : "") + ": " + what;
         this.remedy = remedy;
     }
 
@@ -40,6 +42,11 @@ public final class ScriptException extends RuntimeException {
 
     public int line() {
         return line;
+    }
+
+    /// File, line and what is wrong, without the remedy.
+    public String what() {
+        return what;
     }
 
     public String remedy() {

@@ -224,7 +224,7 @@ final class TimeWords {
     private static final List<String> MONTHS =
             List.of(
                     ("JANUARY FEBRUARY MARCH APRIL MAY JUNE JULY AUGUST SEPTEMBER OCTOBER NOVEMBER"
-                            + " DECEMBER SPRING SUMMER AUTUMN FALL WINTER CHRISTMAS")
+                                    + " DECEMBER SPRING SUMMER AUTUMN FALL WINTER CHRISTMAS")
                             .split(" "));
 
     private static final List<String> FILLERS =

@@ -199,6 +199,5 @@ class BreakdownTest {
         }
         assertTrue(pages >= 120, pages + " pages");
         assertTrue(best < 500_000_000L, "took " + best / 1_000_000 + " ms");
-        System.out.println(pages + " pages broken down in " + best / 1_000_000 + " ms");
     }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import studio.backlot.gl.RenderException;
+import studio.backlot.storyboard.script.ScriptException;
 import studio.backlot.studio.message.Message.Kind;
 
 /// Turns failures into messages.
@@ -19,6 +20,7 @@ public final class Messages {
     public static Message of(Throwable failure) {
         return switch (failure) {
             case RenderException e -> render(e);
+            case ScriptException e -> script(e);
             case FileSystemException e -> file(e);
             case UncheckedIOException e when e.getCause() != null -> of(e.getCause());
             case ExecutionException e when e.getCause() != null -> of(e.getCause());
@@ -67,6 +69,19 @@ public final class Messages {
                             "Please report it, with the output of `backlot doctor`.",
                             Kind.UNEXPECTED);
         };
+    }
+
+    private static Message script(ScriptException e) {
+        String title =
+                switch (e.code()) {
+                    case EMPTY -> "The script is empty";
+                    case BINARY -> "This is not a screenplay";
+                    case TOO_LARGE -> "The script is too large";
+                    case NOT_READABLE -> "The script cannot be read";
+                    case BROKEN_XML, NESTED_TOO_DEEP -> "The Final Draft file is damaged";
+                    case UNKNOWN_FORMAT -> "This format is not known";
+                };
+        return new Message(title, e.what(), e.remedy(), Kind.INPUT);
     }
 
     private static Message file(FileSystemException e) {
