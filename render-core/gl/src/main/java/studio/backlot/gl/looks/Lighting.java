@@ -1,0 +1,481 @@
+package studio.backlot.gl.looks;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import studio.backlot.assets.film.ColourMood;
+import studio.backlot.assets.film.Light;
+import studio.backlot.assets.film.TimeOfDay;
+import studio.backlot.assets.film.Weather;
+import studio.backlot.gl.looks.LightRig.LampLight;
+import studio.backlot.gl.scene.Lamp;
+import studio.backlot.gl.scene.Opening;
+import studio.backlot.gl.scene.StageGeometry;
+import studio.backlot.space.math.Vec3;
+import studio.backlot.space.stage.Atmosphere;
+import studio.backlot.space.stage.Stage;
+
+/// Lights a stage as a cinematographer would: the time of day gives sky, key and fill; the weather
+/// softens them; what the text asks for overrides; a meter at the faces sets the exposure, so that
+/// faces read in a room as in a field, and by night stay darker than by day.
+public final class Lighting {
+    /// Illuminance of a 60 W bulb at a metre, in the key of an exterior by day and by night: film
+    /// and eye adapt, so moonlight counts as the same key.
+    private static final double BULB_BY_DAY = 0.16;
+
+    private static final double BULB_BY_NIGHT = 2.2;
+    private static final int MOST_LAMPS = 8;
+    private static final int MOST_OPENINGS = 6;
+
+    private final Atmosphere atmosphere;
+    private final StageGeometry geometry;
+    private final Stage stage;
+    private final TimeLight time;
+    private final LightMeter meter;
+    private final boolean indoors;
+    private final boolean night;
+    private final boolean overcast;
+
+    private Lighting(Stage stage, StageGeometry geometry) {
+        this.stage = stage;
+        this.atmosphere = stage.atmosphere();
+        this.geometry = geometry;
+        this.time = TimeLight.of(atmosphere.time());
+        this.meter = new LightMeter(stage, geometry);
+        this.indoors = geometry.interior() && meter.sky() < 0.6;
+        this.night = atmosphere.time() == TimeOfDay.NIGHT;
+        this.overcast =
+                switch (atmosphere.weather()) {
+                    case CLOUD, RAIN, SNOW, FOG, STORM -> true;
+                    case CLEAR, DUST, WIND -> false;
+                };
+    }
+
+    /// The light of a stage.
+    public static LightRig of(Stage stage, StageGeometry geometry) {
+        return new Lighting(stage, geometry).rig();
+    }
+
+    private LightRig rig() {
+        Vec3 key = keyDirection();
+        double fill = fillRatio();
+        float[] keyHue = keyHue();
+        double keyStrength = overcast ? 0.45 : 1;
+        float[] horizon = weathered(Colour.linear(time.horizon()), 0.9);
+        float[] zenith = weathered(Colour.linear(time.zenith()), 0.75);
+        float[] skyHue = Colour.hue(Colour.mix(horizon, zenith, 0.5));
+        double ambient = overcast ? Math.max(fill, 0.5) * 0.9 : fill;
+
+        double reached = meter.reached(key);
+        double open = meter.sky();
+        List<LampLight> lamps = new ArrayList<>(lit());
+        double bulbs = atFaces(lamps);
+        double sky = night ? 0.02 : time.skyKey() ? 0.35 : 1.0;
+        double windows = 0;
+        for (Opening opening : geometry.openings()) {
+            windows += meter.through(opening) * sky;
+        }
+        double sun = 0.6 * keyStrength * reached;
+        double soft = ambient * open;
+
+        if (indoors && (bulbs + windows < 0.004 || asksForFilmLight())) {
+            LampLight film = filmLight(Math.max(bulbs + windows, 0.02));
+            lamps.add(0, film);
+            bulbs = atFaces(lamps);
+        }
+        double roomKey = Math.max(bulbs, windows) + (indoors ? sun * 0.25 : 0);
+        double room = indoors ? roomKey * fill : ambient * 0.3 + bulbs * 0.15;
+        double face = indoors ? roomKey + room : sun + soft + bulbs + room * (1 - open);
+        double level = level();
+        double inside = Math.clamp(level / Math.max(face, 1e-4), 0.35, 60);
+        double outside = indoors ? Math.min(inside, night ? 0.35 : 1.5 * time.level()) : inside;
+
+        float[] keyColour = Colour.times(keyHue, keyStrength * outside * (indoors ? 1.4 : 1));
+        float[] skyLight = Colour.times(Colour.mix(skyHue, ones(), 0.25), ambient * 1.25 * outside);
+        float[] groundHue = Colour.mix(keyHue, skyHue, 0.4);
+        float[] skyBounce = Colour.times(groundHue, ambient * (snowy() ? 1.0 : 0.55) * outside);
+        float[] roomHue = Colour.mix(bulbs > windows ? Colour.kelvin(3000) : skyHue, ones(), 0.4);
+        float[] roomLight = Colour.times(roomHue, room * 0.9 * inside);
+        float[] roomBounce = Colour.times(roomHue, room * 1.1 * inside);
+        float[] openingLight = Colour.times(Colour.mix(skyHue, ones(), 0.45), sky * inside);
+        List<LampLight> exposed = new ArrayList<>();
+        for (LampLight lamp : lamps) {
+            exposed.add(
+                    new LampLight(
+                            lamp.position(),
+                            lamp.reach(),
+                            Colour.times(lamp.colour(), inside),
+                            lamp.aim(),
+                            lamp.outer(),
+                            lamp.inner(),
+                            lamp.visible()));
+        }
+        double faceKey = indoors ? roomKey * inside : (sun + bulbs) * inside;
+        double faceFill = indoors ? room * inside : (soft + room * (1 - open)) * inside;
+        return new LightRig(
+                floats(key),
+                keyColour,
+                keySoftness(),
+                skyLight,
+                skyBounce,
+                roomLight,
+                roomBounce,
+                openingLight,
+                List.copyOf(exposed),
+                local(exposed, windows * inside, bulbs * inside),
+                sky(horizon, zenith, keyHue, keyColour, skyLight),
+                air(),
+                grading(),
+                (float) faceKey,
+                (float) faceFill,
+                floats(meter.middle()),
+                focusRadius());
+    }
+
+    private double level() {
+        double level = time.level();
+        if (indoors) {
+            level = night || time.skyKey() ? 0.55 : 0.85;
+        }
+        if (asks(Light.HIGH_KEY)) {
+            level *= 1.2;
+        }
+        if (asks(Light.LOW_KEY)) {
+            level *= 0.75;
+        }
+        return overcast ? level * 0.92 : level;
+    }
+
+    private boolean asks(Light light) {
+        return atmosphere.asks().contains(light);
+    }
+
+    private boolean asksForFilmLight() {
+        return asks(Light.LOW_KEY)
+                || asks(Light.BACK)
+                || asks(Light.SIDE)
+                || asks(Light.TOP)
+                || asks(Light.UNDER)
+                || asks(Light.HARD);
+    }
+
+    private double fillRatio() {
+        double fill = indoors ? (night ? 1 / 6.0 : 0.25) : time.fill();
+        if (asks(Light.HIGH_KEY)) {
+            fill = 0.65;
+        } else if (asks(Light.LOW_KEY)) {
+            fill = 0.09;
+        } else if (asks(Light.SOFT)) {
+            fill = Math.max(fill, 0.45);
+        } else if (asks(Light.HARD)) {
+            fill = Math.min(fill, 0.2);
+        }
+        return fill;
+    }
+
+    /// Direction to the key. Light that the text asks for stands relative to the first person, so
+    /// it does not swing with the camera.
+    private Vec3 keyDirection() {
+        double heading = atmosphere.sunHeading();
+        double elevation = Math.toRadians(Math.max(time.skyKey() ? 14 : time.elevation(), 3.5));
+        if (!stage.figures().isEmpty()) {
+            double facing = stage.figures().getFirst().heading();
+            if (asks(Light.BACK)) {
+                heading = facing + Math.PI + 0.35;
+                elevation = Math.clamp(elevation, 0.35, 0.7);
+            } else if (asks(Light.SIDE)) {
+                double left = facing + Math.PI / 2;
+                heading = Math.cos(left - heading) > 0 ? left : facing - Math.PI / 2;
+                elevation = Math.clamp(elevation, 0.2, 0.6);
+            }
+        }
+        if (asks(Light.TOP)) {
+            elevation = Math.toRadians(82);
+        }
+        return Vec3.ofHeading(heading)
+                .times(Math.cos(elevation))
+                .plus(Vec3.UP.times(Math.sin(elevation)));
+    }
+
+    private float[] keyHue() {
+        if (night) {
+            return Colour.hue(Colour.linear(0x8FA6C9));
+        }
+        float[] hue = Colour.kelvin(time.kelvin());
+        return overcast ? Colour.mix(hue, ones(), 0.6) : hue;
+    }
+
+    private float keySoftness() {
+        if (asks(Light.HARD)) {
+            return 0.012f;
+        }
+        if (overcast || time.skyKey() || asks(Light.SOFT)) {
+            return 0.3f;
+        }
+        return 0.03f;
+    }
+
+    private List<LampLight> lit() {
+        boolean on = atmosphere.practicals() || asks(Light.PRACTICALS);
+        if (!on) {
+            return List.of();
+        }
+        Vec3 middle = meter.middle();
+        double bulb = night ? (indoors ? 1 : BULB_BY_NIGHT) : BULB_BY_DAY;
+        return geometry.lamps().stream()
+                .sorted(
+                        Comparator.comparingDouble(lamp ->
+                                -lamp.intensity() / (1 + square(lamp.position().distance(middle)))))
+                .limit(MOST_LAMPS - 1)
+                .map(lamp -> light(lamp, bulb))
+                .toList();
+    }
+
+    private static double square(double x) {
+        return x * x;
+    }
+
+    private static LampLight light(Lamp lamp, double bulb) {
+        float[] colour =
+                Colour.times(Colour.hue(Colour.linear(lamp.rgb())), lamp.intensity() * bulb);
+        boolean bare = lamp.spread() > 3;
+        return new LampLight(
+                floats(lamp.position()),
+                (float) Math.max(6, 9 * Math.sqrt(lamp.intensity())),
+                colour,
+                floats(lamp.aim()),
+                bare ? -2 : (float) Math.cos(Math.min(lamp.spread() * 1.25, Math.PI)),
+                bare ? -1.5f : (float) Math.cos(lamp.spread() * 0.6),
+                true);
+    }
+
+    /// A lamp of the film crew, out of the picture, where the text asks for light that the room
+    /// does not have.
+    private LampLight filmLight(double strength) {
+        Vec3 face = meter.faces().getFirst();
+        double facing = stage.figures().isEmpty() ? 0 : stage.figures().getFirst().heading();
+        double side = Math.sin(atmosphere.sunHeading() - facing) >= 0 ? 1 : -1;
+        double heading = facing + side * 0.8;
+        double up = 0.9;
+        if (asks(Light.BACK)) {
+            heading = facing + Math.PI - side * 0.5;
+        } else if (asks(Light.SIDE)) {
+            heading = facing + side * Math.PI / 2;
+            up = 0.3;
+        }
+        if (asks(Light.TOP)) {
+            up = 1.3;
+        }
+        double out = asks(Light.TOP) ? 0.25 : 1.7;
+        if (asks(Light.UNDER)) {
+            up = -1.0;
+            out = 0.9;
+        }
+        Vec3 at = face.plus(Vec3.ofHeading(heading).times(out)).plus(new Vec3(0, up, 0));
+        Vec3 aim = face.minus(at).normalized();
+        double d2 = square(at.distance(face));
+        float[] colour = Colour.times(Colour.kelvin(night ? 3200 : 5000), strength * 4 * d2);
+        return new LampLight(floats(at), 12, colour, floats(aim), 0.35f, 0.75f, false);
+    }
+
+    /// Light of lamps on the faces, averaged, luminance.
+    private double atFaces(List<LampLight> lamps) {
+        double sum = 0;
+        for (Vec3 face : meter.faces()) {
+            for (LampLight lamp : lamps) {
+                float[] p = lamp.position();
+                Vec3 to = new Vec3(p[0], p[1], p[2]).minus(face);
+                double d2 = Math.max(to.dot(to), 0.09);
+                Vec3 aim = new Vec3(lamp.aim()[0], lamp.aim()[1], lamp.aim()[2]);
+                double cosine = -to.normalized().dot(aim);
+                double beam =
+                        Math.clamp((cosine - lamp.outer()) / (lamp.inner() - lamp.outer()), 0, 1);
+                double reach = Math.max(0, 1 - d2 / square(lamp.reach()));
+                sum += 0.6 * Colour.luminance(lamp.colour()) * beam * reach * reach / d2;
+            }
+        }
+        return sum / meter.faces().size();
+    }
+
+    private LightRig.LocalShadow local(List<LampLight> lamps, double windows, double bulbs) {
+        Vec3 middle = meter.middle();
+        if (indoors && windows > bulbs) {
+            int best = -1;
+            double most = 0;
+            int n = Math.min(geometry.openings().size(), MOST_OPENINGS);
+            for (int i = 0; i < n; i++) {
+                double through = meter.through(geometry.openings().get(i));
+                if (through > most) {
+                    most = through;
+                    best = i;
+                }
+            }
+            if (best >= 0) {
+                Opening opening = geometry.openings().get(best);
+                Vec3 from = opening.centre().plus(opening.inward().times(0.02));
+                Vec3 aim = middle.plus(new Vec3(0, -0.8, 0)).minus(from).normalized();
+                return new LightRig.LocalShadow(-1, best, floats(from), floats(aim));
+            }
+        }
+        if (!lamps.isEmpty() && (indoors || night || time.skyKey())) {
+            LampLight lamp = lamps.getFirst();
+            float[] p = lamp.position();
+            Vec3 from = new Vec3(p[0], p[1], p[2]);
+            Vec3 aim = middle.plus(new Vec3(0, -0.7, 0)).minus(from).normalized();
+            return new LightRig.LocalShadow(0, -1, p, floats(aim));
+        }
+        return new LightRig.LocalShadow(-1, -1, null, null);
+    }
+
+    private LightRig.Sky sky(
+            float[] horizon, float[] zenith, float[] hue, float[] key, float[] skyLight) {
+        float[] glow =
+                switch (atmosphere.time()) {
+                    case SUNRISE, SUNSET, GOLDEN_HOUR -> Colour.linear(0xF0A050);
+                    case DAWN -> Colour.linear(0xB07058);
+                    case DUSK, EVENING -> Colour.linear(0xA85C40);
+                    case NIGHT -> Colour.linear(0x2A3852);
+                    default -> Colour.linear(0x6A6450);
+                };
+        if (overcast) {
+            glow = Colour.times(glow, 0.25);
+        }
+        double cover =
+                switch (atmosphere.weather()) {
+                    case CLEAR -> 0.42;
+                    case WIND -> 0.55;
+                    case DUST -> 0.3;
+                    case CLOUD -> 0.85;
+                    case RAIN, STORM, SNOW, FOG -> 0.98;
+                };
+        float[] light = Colour.mix(Colour.mix(horizon, hue, 0.25), horizon, 0.35);
+        light = Colour.times(light, overcast ? 0.85 : night ? 0.8 : 1.08);
+        float[] shade = Colour.mix(Colour.times(horizon, 0.72), zenith, 0.35);
+        if (atmosphere.weather() == Weather.STORM) {
+            light = Colour.times(light, 0.55);
+            shade = Colour.times(shade, 0.4);
+        }
+        float[] ground =
+                Colour.times(
+                        Colour.plus(Colour.times(key, 0.4), Colour.times(skyLight, 0.8)),
+                        snowy() ? 0.6 : 0.16);
+        float[] clipped = new float[3];
+        for (int i = 0; i < 3; i++) {
+            clipped[i] = Math.min(ground[i] * 0.9f, horizon[i] * 0.85f);
+        }
+        Vec3 to =
+                Vec3.ofHeading(atmosphere.sunHeading())
+                        .times(Math.cos(Math.toRadians(time.elevation())))
+                        .plus(Vec3.UP.times(Math.sin(Math.toRadians(time.elevation()))));
+        double disc = !time.disc() || overcast ? 0 : night ? 9 : 6;
+        return new LightRig.Sky(
+                horizon,
+                zenith,
+                floats(to),
+                glow,
+                light,
+                shade,
+                (float) cover,
+                night && !overcast ? 0.8f : 0,
+                (float) disc,
+                (float) Math.cos(Math.toRadians(night ? 0.9 : 1.2)),
+                clipped);
+    }
+
+    private LightRig.Air air() {
+        double from = time.hazeFrom();
+        double rate = 1.44 / (from * 2.4);
+        double fog = 0;
+        LightRig.Fall fall = LightRig.Fall.NOTHING;
+        switch (atmosphere.weather()) {
+            case FOG -> fog = 1.44 * 2.6 / 24;
+            case RAIN, STORM -> {
+                from = Math.min(from, 25);
+                rate = 1.44 / 110;
+                fall = LightRig.Fall.RAIN;
+            }
+            case SNOW -> {
+                from = Math.min(from, 15);
+                rate = 1.44 / 80;
+                fall = LightRig.Fall.SNOW;
+            }
+            case DUST -> {
+                from = 5;
+                rate = 1.44 / 60;
+                fall = LightRig.Fall.DUST;
+            }
+            case CLEAR, CLOUD, WIND -> {}
+        }
+        boolean rain =
+                atmosphere.weather() == Weather.RAIN || atmosphere.weather() == Weather.STORM;
+        return new LightRig.Air(
+                (float) from,
+                (float) rate,
+                (float) fog,
+                rain ? 1 : 0,
+                snowy() ? 1 : 0,
+                fall,
+                indoors);
+    }
+
+    private boolean snowy() {
+        return atmosphere.weather() == Weather.SNOW;
+    }
+
+    /// Cloud takes colour and, at the zenith, brightness from the sky.
+    private float[] weathered(float[] colour, double keep) {
+        if (atmosphere.weather() == Weather.DUST) {
+            float[] dust = Colour.times(Colour.linear(0xC9A77C), night ? 0.05 : 1);
+            return Colour.mix(colour, dust, 0.7);
+        }
+        if (!overcast) {
+            return colour;
+        }
+        float y = Colour.luminance(colour);
+        float[] grey = {y * 0.97f, y, y * 1.04f};
+        double dim = atmosphere.weather() == Weather.STORM ? 0.45 : 0.8;
+        return Colour.times(Colour.mix(colour, grey, 0.8), dim * keep + (1 - keep) * 0.5);
+    }
+
+    private float[] grading() {
+        float[] grade = {1, 1, 1, 1};
+        if (night && !indoors) {
+            grade[3] = 0.8f;
+        }
+        if (overcast) {
+            grade[3] *= 0.75f;
+        }
+        ColourMood mood = atmosphere.colour();
+        if (mood != null) {
+            switch (mood) {
+                case WARM -> tint(grade, 1.1f, 1.0f, 0.8f);
+                case COOL -> tint(grade, 0.84f, 0.98f, 1.14f);
+                case MONOCHROME -> grade[3] = 0;
+            }
+        }
+        return grade;
+    }
+
+    private static void tint(float[] grade, float r, float g, float b) {
+        grade[0] = r;
+        grade[1] = g;
+        grade[2] = b;
+    }
+
+    private float focusRadius() {
+        Vec3 middle = meter.middle();
+        double radius = 1.9;
+        for (Vec3 face : meter.faces()) {
+            radius = Math.max(radius, face.distance(middle) + 1.4);
+        }
+        return (float) Math.min(radius, 5);
+    }
+
+    private static float[] ones() {
+        return new float[] {1, 1, 1};
+    }
+
+    private static float[] floats(Vec3 v) {
+        return new float[] {(float) v.x(), (float) v.y(), (float) v.z()};
+    }
+}

@@ -1,0 +1,38 @@
+package studio.backlot.gl.passes;
+
+import org.joml.Matrix4f;
+import studio.backlot.gl.mesh.Mesh;
+
+/// The box round a part, in metres.
+record Bounds(float minX, float minY, float minZ, float maxX, float maxY, float maxZ) {
+    static Bounds of(Mesh mesh) {
+        float[] low = {Float.MAX_VALUE, Float.MAX_VALUE, Float.MAX_VALUE};
+        float[] high = {-Float.MAX_VALUE, -Float.MAX_VALUE, -Float.MAX_VALUE};
+        float[] p = mesh.positions();
+        for (int i = 0; i < p.length; i++) {
+            int axis = i % 3;
+            low[axis] = Math.min(low[axis], p[i]);
+            high[axis] = Math.max(high[axis], p[i]);
+        }
+        return new Bounds(low[0], low[1], low[2], high[0], high[1], high[2]);
+    }
+
+    Bounds and(Bounds other) {
+        return new Bounds(
+                Math.min(minX, other.minX),
+                Math.min(minY, other.minY),
+                Math.min(minZ, other.minZ),
+                Math.max(maxX, other.maxX),
+                Math.max(maxY, other.maxY),
+                Math.max(maxZ, other.maxZ));
+    }
+
+    float longest() {
+        return Math.max(maxX - minX, Math.max(maxY - minY, maxZ - minZ));
+    }
+
+    /// Whether any of the box may be inside the clip volume of `clip`.
+    boolean touches(Matrix4f clip) {
+        return clip.testAab(minX, minY, minZ, maxX, maxY, maxZ);
+    }
+}

@@ -1,0 +1,42 @@
+package studio.backlot.gl.passes;
+
+import static org.lwjgl.opengl.GL41C.*;
+
+/// Darkness in corners and under things, at half the size of the picture.
+final class OcclusionPass implements AutoCloseable {
+    private final Program few = new Program("screen.vert", "occlusion.frag", "#define TAPS 6\n");
+    private final Program many = new Program("screen.vert", "occlusion.frag", "#define TAPS 12\n");
+    private final Program blur = new Program("screen.vert", "occlusionblur.frag");
+
+    void draw(View view, Target surfaces, Target first, Target second, boolean fine) {
+        glDisable(GL_DEPTH_TEST);
+        first.bind();
+        Program program = (fine ? many : few).use();
+        view.rays(program);
+        program.texture("uDepth", 0, GL_TEXTURE_2D, surfaces.colour(SurfacePass.DEPTH))
+                .texture("uNormal", 1, GL_TEXTURE_2D, surfaces.colour(SurfacePass.NORMAL))
+                .set("uView", view.view())
+                .set(
+                        "uScale",
+                        view.scaleX(),
+                        view.scaleY(),
+                        0.45f,
+                        view.scaleY() * surfaces.height() / 2);
+        glDrawArrays(GL_TRIANGLES, 0, 3);
+        blur.use();
+        view.rays(blur);
+        second.bind();
+        blur.texture("uSource", 0, GL_TEXTURE_2D, first.colour(0)).set("uAxis", 1f, 0f);
+        glDrawArrays(GL_TRIANGLES, 0, 3);
+        first.bind();
+        blur.texture("uSource", 0, GL_TEXTURE_2D, second.colour(0)).set("uAxis", 0f, 1f);
+        glDrawArrays(GL_TRIANGLES, 0, 3);
+    }
+
+    @Override
+    public void close() {
+        few.close();
+        many.close();
+        blur.close();
+    }
+}

@@ -1,0 +1,104 @@
+package studio.backlot.gl.passes;
+
+import static org.lwjgl.opengl.GL41C.*;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import studio.backlot.gl.Frame;
+import studio.backlot.gl.Look;
+import studio.backlot.gl.RenderRequest;
+import studio.backlot.gl.looks.LightRig;
+import studio.backlot.gl.scene.StageGeometry;
+
+/// The steps of a frame in their order. Lives on the thread of the context.
+public final class Pipeline implements AutoCloseable {
+    private static final int SHADOW_SIZE = 1024;
+
+    private final GeometryStore store = new GeometryStore();
+    private final PatternTextures patterns = new PatternTextures();
+    private final SurfacePass surfacePass = new SurfacePass();
+    private final ShadowPass shadowPass = new ShadowPass(SHADOW_SIZE);
+    private final OcclusionPass occlusionPass = new OcclusionPass();
+    private final LightPass lightPass = new LightPass();
+    private final FinishPass finishPass = new FinishPass();
+    private final int nothing = glGenVertexArrays();
+    private @Nullable FrameTargets targets;
+
+    /// Draws a frame; it is ready to be read when this returns to GL, not to the caller.
+    public void draw(StageGeometry geometry, LightRig rig, RenderRequest request) {
+        boolean byHand = request.look() != Look.SHADED;
+        FrameTargets t = targets(request.width(), request.height(), byHand);
+        List<GeometryStore.Resident> groups = store.resident(geometry);
+        for (GeometryStore.Resident resident : groups) {
+            patterns.require(resident.group());
+        }
+        View view = View.of(request.camera());
+        shadowPass.update(groups, rig);
+        surfacePass.draw(groups, view, patterns, t.surfaces, byHand);
+        glBindVertexArray(nothing);
+        boolean fine = request.quality() == RenderRequest.Quality.BOARD;
+        occlusionPass.draw(view, t.surfaces, t.occlusion[0], t.occlusion[1], fine);
+        lightPass.draw(
+                view,
+                rig,
+                geometry.openings(),
+                t.surfaces,
+                t.occlusion[0].colour(0),
+                shadowPass,
+                patterns,
+                t.picture,
+                request.seconds());
+        finishPass.draw(t.picture, t.surfaces, t.small, t.out);
+    }
+
+    private FrameTargets targets(int width, int height, boolean byHand) {
+        FrameTargets known = targets;
+        if (known == null || !known.fits(width, height, byHand)) {
+            if (known != null) {
+                known.close();
+            }
+            known = new FrameTargets(width, height, byHand);
+            targets = known;
+        }
+        return known;
+    }
+
+    /// Reads the frame that was drawn last.
+    public Frame read(RenderRequest request) {
+        FrameTargets t = targets(request.width(), request.height(), request.look() != Look.SHADED);
+        int pixels = t.width * t.height;
+        ByteBuffer rgba = ByteBuffer.allocateDirect(pixels * 4);
+        glBindFramebuffer(GL_READ_FRAMEBUFFER, t.out.framebuffer());
+        glReadBuffer(GL_COLOR_ATTACHMENT0);
+        glReadPixels(0, 0, t.width, t.height, GL_RGBA, GL_UNSIGNED_BYTE, rgba);
+        if (!request.buffers()) {
+            return new Frame(t.width, t.height, rgba, null, null, null);
+        }
+        return new BufferReader(t).read(rgba);
+    }
+
+    public GeometryStore store() {
+        return store;
+    }
+
+    /// How often shadows were drawn.
+    public long shadowsDrawn() {
+        return shadowPass.drawn();
+    }
+
+    @Override
+    public void close() {
+        store.close();
+        patterns.close();
+        surfacePass.close();
+        shadowPass.close();
+        occlusionPass.close();
+        lightPass.close();
+        finishPass.close();
+        if (targets != null) {
+            targets.close();
+        }
+        glDeleteVertexArrays(nothing);
+    }
+}

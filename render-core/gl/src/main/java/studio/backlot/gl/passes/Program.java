@@ -1,0 +1,155 @@
+package studio.backlot.gl.passes;
+
+import static org.lwjgl.opengl.GL41C.*;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.joml.Matrix4f;
+import org.lwjgl.system.MemoryStack;
+import studio.backlot.gl.RenderException;
+
+/// A linked shader program, made from resource files. A line `#include "file"` takes in another
+/// file; `defines` come right after the version line.
+final class Program implements AutoCloseable {
+    private static final String VERSION = "#version 410 core\n";
+
+    private final int handle;
+    private final Map<String, Integer> locations = new HashMap<>();
+
+    Program(String vertexFile, String fragmentFile, String defines) {
+        int vertex = compile(GL_VERTEX_SHADER, vertexFile, defines);
+        int fragment = compile(GL_FRAGMENT_SHADER, fragmentFile, defines);
+        handle = glCreateProgram();
+        glAttachShader(handle, vertex);
+        glAttachShader(handle, fragment);
+        glLinkProgram(handle);
+        glDeleteShader(vertex);
+        glDeleteShader(fragment);
+        if (glGetProgrami(handle, GL_LINK_STATUS) == GL_FALSE) {
+            throw new RenderException(
+                    RenderException.Code.SHADER,
+                    vertexFile + " + " + fragmentFile + ": " + glGetProgramInfoLog(handle));
+        }
+    }
+
+    Program(String vertexFile, String fragmentFile) {
+        this(vertexFile, fragmentFile, "");
+    }
+
+    private static int compile(int kind, String file, String defines) {
+        int shader = glCreateShader(kind);
+        glShaderSource(shader, VERSION + defines + read(file));
+        glCompileShader(shader);
+        if (glGetShaderi(shader, GL_COMPILE_STATUS) == GL_FALSE) {
+            throw new RenderException(
+                    RenderException.Code.SHADER, file + ": " + glGetShaderInfoLog(shader));
+        }
+        return shader;
+    }
+
+    private static String read(String file) {
+        StringBuilder out = new StringBuilder();
+        for (String line : resource(file).split("\n")) {
+            if (line.startsWith("#include \"")) {
+                out.append(read(line.substring(10, line.lastIndexOf('"'))));
+            } else if (!line.startsWith("#version")) {
+                out.append(line).append('\n');
+            }
+        }
+        return out.toString();
+    }
+
+    private static String resource(String file) {
+        try (InputStream in =
+                Program.class.getResourceAsStream("/studio/backlot/gl/glsl/" + file)) {
+            if (in == null) {
+                throw new RenderException(
+                        RenderException.Code.SHADER, "The shader " + file + " is not in the jar");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new RenderException(RenderException.Code.SHADER, "Cannot read " + file, e);
+        }
+    }
+
+    Program use() {
+        glUseProgram(handle);
+        return this;
+    }
+
+    private int at(String name) {
+        Integer known = locations.get(name);
+        if (known == null) {
+            known = glGetUniformLocation(handle, name);
+            locations.put(name, known);
+        }
+        return known;
+    }
+
+    Program set(String name, int value) {
+        glUniform1i(at(name), value);
+        return this;
+    }
+
+    Program set(String name, float value) {
+        glUniform1f(at(name), value);
+        return this;
+    }
+
+    Program set(String name, float x, float y) {
+        glUniform2f(at(name), x, y);
+        return this;
+    }
+
+    Program set(String name, float x, float y, float z) {
+        glUniform3f(at(name), x, y, z);
+        return this;
+    }
+
+    Program set(String name, float x, float y, float z, float w) {
+        glUniform4f(at(name), x, y, z, w);
+        return this;
+    }
+
+    /// Three floats.
+    Program set3(String name, float[] value) {
+        glUniform3f(at(name), value[0], value[1], value[2]);
+        return this;
+    }
+
+    /// An array of vec4.
+    Program set4v(String name, float[] values) {
+        if (values.length > 0) {
+            glUniform4fv(at(name), values);
+        }
+        return this;
+    }
+
+    Program set1v(String name, float[] values) {
+        glUniform1fv(at(name), values);
+        return this;
+    }
+
+    Program set(String name, Matrix4f matrix) {
+        try (MemoryStack stack = MemoryStack.stackPush()) {
+            glUniformMatrix4fv(at(name), false, matrix.get(stack.mallocFloat(16)));
+        }
+        return this;
+    }
+
+    /// Binds a texture to a unit and the unit to a sampler.
+    Program texture(String name, int unit, int target, int texture) {
+        glActiveTexture(GL_TEXTURE0 + unit);
+        glBindTexture(target, texture);
+        glUniform1i(at(name), unit);
+        return this;
+    }
+
+    @Override
+    public void close() {
+        glDeleteProgram(handle);
+    }
+}

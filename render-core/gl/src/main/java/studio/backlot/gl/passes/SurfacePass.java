@@ -1,0 +1,69 @@
+package studio.backlot.gl.passes;
+
+import static org.lwjgl.opengl.GL41C.*;
+
+import java.util.List;
+import studio.backlot.gl.scene.PartGroup;
+
+/// Draws every surface once into thin buffers: colour and roughness, normal, id and material flags,
+/// depth in metres and, for hand-made looks, surface coordinates.
+final class SurfacePass implements AutoCloseable {
+    static final int COLOUR = 0;
+    static final int NORMAL = 1;
+    static final int IDENT = 2;
+    static final int DEPTH = 3;
+    static final int SURFACE = 4;
+
+    /// Depth of the sky.
+    static final float SKY = 1e9f;
+
+    private final Program plain = new Program("surface.vert", "surface.frag");
+    private final Program drawn = new Program("surface.vert", "surface.frag", "#define DRAWN\n");
+
+    static Target target(int width, int height, boolean withSurface) {
+        List<Integer> formats =
+                withSurface
+                        ? List.of(GL_RGBA8, GL_RGB10_A2, GL_RG16UI, GL_R32F, GL_RG16)
+                        : List.of(GL_RGBA8, GL_RGB10_A2, GL_RG16UI, GL_R32F);
+        return new Target(width, height, GL_DEPTH_COMPONENT32F, formats);
+    }
+
+    void draw(
+            List<GeometryStore.Resident> groups,
+            View view,
+            PatternTextures patterns,
+            Target target,
+            boolean withSurface) {
+        target.bind();
+        glEnable(GL_DEPTH_TEST);
+        glDepthFunc(GL_LESS);
+        glDepthMask(true);
+        glDisable(GL_BLEND);
+        glClearBufferfv(GL_COLOR, COLOUR, new float[] {0.5f, 0.5f, 0.5f, 1});
+        glClearBufferfv(GL_COLOR, NORMAL, new float[] {0.5f, 0.5f, 0.5f, 1});
+        glClearBufferuiv(GL_COLOR, IDENT, new int[] {0, 0, 0, 0});
+        glClearBufferfv(GL_COLOR, DEPTH, new float[] {SKY, 0, 0, 0});
+        if (withSurface) {
+            glClearBufferfv(GL_COLOR, SURFACE, new float[] {0, 0, 0, 0});
+        }
+        glClearBufferfv(GL_DEPTH, 0, new float[] {1});
+        Program program = (withSurface ? drawn : plain).use();
+        var m = view.view();
+        program.set("uClip", view.clip())
+                .set("uViewZ", -m.m02(), -m.m12(), -m.m22(), -m.m32())
+                .set1v("uFrequency", patterns.frequencies())
+                .set("uBias", -0.5f)
+                .texture("uPatterns", 0, GL_TEXTURE_2D_ARRAY, patterns.array());
+        for (GeometryStore.Resident resident : groups) {
+            if (resident.group().use() == PartGroup.Use.VISIBLE) {
+                resident.buffers().draw(view.clip(), GroupBuffers.Choice.SOLID);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        plain.close();
+        drawn.close();
+    }
+}

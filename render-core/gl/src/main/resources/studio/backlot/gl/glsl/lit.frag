@@ -1,0 +1,109 @@
+// One pixel of the picture from what was seen there: light, material, air, film.
+#include "colour.glsl"
+#include "sky.glsl"
+#include "light.glsl"
+in vec2 vUv;
+in vec3 vRay;
+uniform sampler2D uColour;
+uniform sampler2D uNormal;
+uniform usampler2D uIdent;
+uniform sampler2D uDepth;
+uniform sampler2D uOcclusion;
+uniform vec3 uEye;
+uniform vec4 uAir;     // haze from (m), 1 / length (m), ground fog top (m), lamp glow on/off
+uniform vec4 uWeather; // wet, snow, -, -
+layout(location = 0) out vec4 oColour;
+
+void main() {
+    ivec2 px = ivec2(gl_FragCoord.xy);
+    float depth = texelFetch(uDepth, px, 0).r;
+    vec4 seen = texelFetch(uColour, px, 0);
+    vec3 n = texelFetch(uNormal, px, 0).xyz * 2.0 - 1.0;
+    uvec2 ident = texelFetch(uIdent, px, 0).rg;
+    float ao = texture(uOcclusion, vUv).r;
+    vec3 p = uEye + vRay * depth;
+    vec3 v = -normalize(vRay);
+    n *= inversesqrt(max(dot(n, n), 1e-4));
+    float turn = float((px.x & 3) * 4 + (px.y & 3)) * 0.3927;
+
+    vec3 base = toLinear(seen.rgb);
+    float rough = seen.a;
+    float metal = (ident.y & 32u) != 0u ? 1.0 : 0.0;
+    float kind = float(ident.y & 31u);
+    float open = skyCover(p, n);
+    float up = max(n.y, 0.0);
+    float wet = uWeather.x * smoothstep(0.4, 0.9, up) * open;
+    base *= 1.0 - 0.5 * wet;
+    rough = mix(rough, 0.15, wet);
+    base = mix(base, vec3(0.82, 0.85, 0.9), uWeather.y * smoothstep(0.35, 0.75, up) * open);
+
+    float shadow = keyShadow(p, n, turn);
+    float facing = dot(n, uKeyDir);
+    bool person = ident.x < 200u;
+    // Skin and cloth let light creep round the edge.
+    float wrap = person ? 0.18 : 0.02;
+    float key = clamp((facing + wrap) / (1.0 + wrap), 0.0, 1.0) * shadow;
+    float sky = 0.5 + 0.5 * n.y;
+    vec3 light = uKeyColour * key;
+    vec3 ambient = mix(uSkyBounce, uSkyLight, sky) * open;
+    ambient += mix(uRoomBounce, uRoomLight, sky) * (1.0 - open);
+
+    vec3 gloss = vec3(0.0);
+    float shine = (1.0 - rough) * (1.0 - rough);
+    float power = 4.0 + 220.0 * shine * shine;
+    vec3 h = normalize(v + uKeyDir);
+    gloss += uKeyColour * shadow * exp2(power * log2(max(dot(n, h), 1e-3))) * step(0.0, facing)
+        * shine * (power * 0.02 + 0.2);
+
+    float local = localShadow(p, n, turn);
+    for (int i = 0; i < uOpenings; i++) {
+        vec3 to = uOpenAt[i].xyz - p;
+        float d2 = dot(to, to);
+        vec3 l = to * inversesqrt(max(d2, 1e-3));
+        float cosine = clamp((dot(n, l) + 0.25) * 0.8, 0.0, 1.0);
+        float leaves = clamp(-dot(uOpenIn[i], l) + 0.04, 0.0, 1.0);
+        float e = uOpenAt[i].w * cosine * leaves / (3.1416 * d2 + uOpenAt[i].w);
+        e *= i == uLocalOpening ? 0.2 + 0.8 * local : 1.0;
+        ambient += uOpenLight * e * (1.0 - open);
+    }
+    for (int i = 0; i < uLamps; i++) {
+        vec3 to = uLampAt[i].xyz - p;
+        float d2 = dot(to, to);
+        float inverse = inversesqrt(max(d2, 1e-3));
+        vec3 l = to * inverse;
+        float reach = clamp(1.0 - d2 / (uLampAt[i].w * uLampAt[i].w), 0.0, 1.0);
+        float beam = smoothstep(uLampColour[i].w, uLampAim[i].w, -dot(l, uLampAim[i].xyz));
+        float e = reach * reach * beam / max(d2, 0.05);
+        e *= i == uLocalLamp ? 0.08 + 0.92 * local : 1.0;
+        float cosine = clamp((dot(n, l) + wrap) / (1.0 + wrap), 0.0, 1.0);
+        light += uLampColour[i].rgb * e * cosine;
+        vec3 lh = normalize(v + l);
+        gloss += uLampColour[i].rgb * (e * shine
+            * exp2(power * log2(max(dot(n, lh), 1e-3))) * (power * 0.02 + 0.2) * step(0.0, cosine - 0.01));
+    }
+
+    float facingEye = clamp(dot(n, v), 0.0, 1.0);
+    float edge = 1.0 - facingEye;
+    float fresnel = edge * edge * edge * edge;
+    vec3 f0 = mix(vec3(0.04), base, metal);
+    vec3 mirrored = reflect(-v, n);
+    vec3 around = skyGradient(vec3(mirrored.x, abs(mirrored.y), mirrored.z));
+    vec3 dim = mix(uRoomBounce, uRoomLight, mirrored.y * 0.5 + 0.5);
+    vec3 mirror = mix(dim, around * mix(0.35, 1.0, smoothstep(-0.2, 0.2, mirrored.y)), open);
+    vec3 strength = (f0 + (1.0 - f0) * fresnel * 0.8) * shine;
+
+    vec3 c = base * (1.0 - metal * 0.85) * (light * mix(1.0, ao, 0.35) + ambient * ao);
+    c += gloss * f0 * 3.0 + mirror * strength * ao;
+    float emission = float(ident.y >> 8) / 16.0;
+    c += base * emission * (kind == 29.0 ? uAir.w : 1.0);
+
+    c = film(c);
+    // Air: what is far takes the colour of the horizon.
+    float far = max(depth - uAir.x, 0.0);
+    float haze = 1.0 - exp2(-far * uAir.y);
+    float low = uAir.z > 0.0 ? 1.0 - exp2(-depth * uAir.z) : 0.0;
+    haze = max(haze, low) * mix(1.0, open, 0.0);
+    float toSun = max(-dot(v, uSunDir), 0.0);
+    c = mix(c, min(uHorizon + uGlow * toSun * toSun * toSun * 0.25, vec3(1.0)), haze);
+    oColour = vec4(toDisplay(grade(c)), 1.0);
+}

@@ -1,0 +1,43 @@
+// Darkness in corners and under things, from the depth buffer, at half size (after McGuire's
+// scalable ambient obscurance).
+in vec2 vUv;
+in vec3 vRay;
+uniform sampler2D uDepth;
+uniform sampler2D uNormal;
+uniform vec3 uEye;
+uniform mat4 uView;
+uniform vec4 uScale;  // projection x and y, radius (m), pixels of a metre at a metre
+layout(location = 0) out vec4 oValue;
+
+vec3 at(vec2 uv, float depth) {
+    vec2 ndc = uv * 2.0 - 1.0;
+    return vec3(ndc / uScale.xy * depth, -depth);
+}
+
+void main() {
+    ivec2 size = textureSize(uDepth, 0);
+    ivec2 px = ivec2(gl_FragCoord.xy) * 2;
+    float depth = texelFetch(uDepth, px, 0).r;
+    vec2 uv = (vec2(px) + 0.5) / vec2(size);
+    vec3 p = at(uv, depth);
+    vec3 n = mat3(uView) * (texelFetch(uNormal, px, 0).xyz * 2.0 - 1.0);
+    float radius = uScale.z;
+    float reach = clamp(radius * uScale.w / max(depth, 0.05), 3.0, 120.0);
+    ivec2 q = ivec2(gl_FragCoord.xy);
+    float turn = float((q.x & 3) * 4 + (q.y & 3)) * 0.3927 + float(((q.x >> 0) ^ q.y) & 1) * 1.9;
+    float sum = 0.0;
+    for (int i = 0; i < TAPS; i++) {
+        float f = (float(i) + 0.5) / float(TAPS);
+        float a = turn + f * 6.2832 * 1.618;
+        vec2 o = vec2(cos(a), sin(a)) * (reach * f);
+        ivec2 s = clamp(px + ivec2(o), ivec2(0), size - 1);
+        float d = texelFetch(uDepth, s, 0).r;
+        vec3 to = at((vec2(s) + 0.5) / vec2(size), d) - p;
+        float vv = dot(to, to);
+        float vn = dot(to, n) - 0.008 - depth * 0.0015;
+        float fall = max(1.0 - vv / (radius * radius), 0.0);
+        sum += fall * max(vn * inversesqrt(vv + 1e-4), 0.0);
+    }
+    float ao = max(1.0 - sum * (2.3 / float(TAPS)), 0.0);
+    oValue = vec4(ao, clamp(depth / 256.0, 0.0, 1.0), 0.0, 1.0);
+}
