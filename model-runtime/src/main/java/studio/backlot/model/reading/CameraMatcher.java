@@ -1,0 +1,701 @@
+package studio.backlot.model.reading;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import studio.backlot.assets.film.Vocabulary.Usage;
+import studio.backlot.assets.film.Words;
+
+/// Finds the camera words of a line. The longest form at a place wins; a trap ("wide smile") blocks
+/// everything inside it; a form that is also an everyday word must stand where a crew would put a
+/// camera word. Confined to one line.
+final class CameraMatcher {
+    /// A form found at tokens `from` to before `to`.
+    record Match(int from, int to, CameraLexicon.Form form, double confidence) {}
+
+    private static final Set<String> LEAD_IN =
+            Set.of(
+                    "a",
+                    "an",
+                    "the",
+                    "we",
+                    "are",
+                    "is",
+                    "on",
+                    "in",
+                    "with",
+                    "from",
+                    "to",
+                    "into",
+                    "then",
+                    "and",
+                    "very",
+                    "slow",
+                    "slowly",
+                    "fast",
+                    "quick",
+                    "quickly",
+                    "gentle",
+                    "gently",
+                    "subtle",
+                    "smooth",
+                    "smoothly",
+                    "start",
+                    "starts",
+                    "begin",
+                    "begins",
+                    "open",
+                    "opens",
+                    "end",
+                    "ends",
+                    "ending",
+                    "finish",
+                    "finishes",
+                    "go",
+                    "goes",
+                    "shot",
+                    "camera",
+                    "cam",
+                    "cut",
+                    "as",
+                    "it",
+                    "nice",
+                    "really",
+                    "extremely",
+                    "slight",
+                    "slightly",
+                    "simple",
+                    "classic",
+                    "cinematic",
+                    "dramatic",
+                    "moody",
+                    "beautiful",
+                    "same",
+                    "shoot",
+                    "shoots",
+                    "frame",
+                    "framed",
+                    "hold",
+                    "holds",
+                    "land",
+                    "lands",
+                    "settle",
+                    "settles",
+                    "starting",
+                    "rapid",
+                    "steady",
+                    "sudden",
+                    "back",
+                    "new",
+                    "our",
+                    "view",
+                    "lens",
+                    "long",
+                    "short",
+                    "rather",
+                    "shots",
+                    "of",
+                    "by",
+                    "at",
+                    "for",
+                    "through",
+                    "while",
+                    "sc",
+                    "scene",
+                    "no",
+                    "continuous",
+                    "creeping",
+                    "imperceptible",
+                    "stunning",
+                    "epic",
+                    "sweeping",
+                    "lazy",
+                    "ever",
+                    "so",
+                    "now",
+                    "which",
+                    "stays",
+                    "stay",
+                    "remains",
+                    "using",
+                    "filmed",
+                    "via",
+                    "almost",
+                    "imperceptibly",
+                    "gradually",
+                    "gradual",
+                    "we're",
+                    "camera's",
+                    "drone",
+                    "tense",
+                    "quiet",
+                    "intimate",
+                    "low",
+                    "high",
+                    "&",
+                    "w",
+                    "plus");
+    private static final Set<String> HEAD_NEXT =
+            Set.of(
+                    "on",
+                    "of",
+                    "shot",
+                    "shots",
+                    "angle",
+                    "view",
+                    "framing",
+                    "frame",
+                    "frames",
+                    "as",
+                    "with",
+                    "from",
+                    "at",
+                    "in",
+                    "over",
+                    "past",
+                    "through",
+                    "behind",
+                    "and",
+                    "then",
+                    "to",
+                    "into",
+                    "upon",
+                    "for",
+                    "across",
+                    "favouring",
+                    "favoring",
+                    "featuring",
+                    "framed",
+                    "composition",
+                    "camera",
+                    "lens",
+                    "take",
+                    "portrait",
+                    "up",
+                    "looking",
+                    "&",
+                    "while",
+                    "that",
+                    "where",
+                    "inside",
+                    "outside",
+                    "against",
+                    "between",
+                    "follows",
+                    "following",
+                    "move",
+                    "movement",
+                    "w",
+                    "establishing",
+                    "showing",
+                    "by",
+                    "toward",
+                    "towards",
+                    "is",
+                    "around",
+                    "along",
+                    "under",
+                    "down",
+                    "tracking",
+                    "below",
+                    "above",
+                    "only",
+                    "perspective");
+    private static final Set<String> CAMERA_SUBJECT =
+            Set.of(
+                    "camera",
+                    "cam",
+                    "we",
+                    "lens",
+                    "shot",
+                    "frame",
+                    "drone",
+                    "steadicam",
+                    "gimbal",
+                    "crane",
+                    "dolly",
+                    "it",
+                    "camera's",
+                    "we're",
+                    "view",
+                    "jib",
+                    "pov",
+                    "that");
+    private static final Set<String> BETWEEN =
+            Set.of(
+                    "slowly",
+                    "then",
+                    "and",
+                    "also",
+                    "begins",
+                    "starts",
+                    "to",
+                    "gently",
+                    "quickly",
+                    "gradually",
+                    "smoothly",
+                    "subtly",
+                    "suddenly",
+                    "slightly",
+                    "is",
+                    "are",
+                    "steadily",
+                    "continues",
+                    "now",
+                    "as",
+                    "rapidly",
+                    "just",
+                    "softly",
+                    "can",
+                    "should",
+                    "will",
+                    "slow",
+                    "imperceptibly");
+    private static final Set<String> SAFE_LOWER =
+            Set.of(
+                    "cu", "ecu", "mcu", "bcu", "mls", "els", "ews", "mws", "ots", "pov", "ws", "ls",
+                    "ms", "2s", "3s", "fs", "vws", "xcu", "o/s");
+    private static final Set<String> PLACE_PREPOSITIONS =
+            Set.of("in", "of", "at", "to", "from", "near", "the");
+
+    private final Line line;
+    private final CameraLexicon lexicon;
+    private final List<Match> found = new ArrayList<>();
+    private final boolean[] camera;
+
+    CameraMatcher(Line line, CameraLexicon lexicon) {
+        this.line = line;
+        this.lexicon = lexicon;
+        this.camera = new boolean[line.size() + 1];
+    }
+
+    /// All camera words from left to right.
+    List<Match> matches() {
+        boolean[] blocked = blocked();
+        int i = 0;
+        while (i < line.size()) {
+            Match match = line.taken(i) ? null : best(i, blocked);
+            if (match == null) {
+                i++;
+                continue;
+            }
+            found.add(match);
+            for (int k = match.from(); k < match.to(); k++) {
+                camera[k] = true;
+            }
+            i = match.to();
+        }
+        found.sort(Comparator.comparingInt(Match::from));
+        return found;
+    }
+
+    private boolean[] blocked() {
+        boolean[] blocked = new boolean[line.size()];
+        for (int i = 0; i < line.size(); i++) {
+            for (int n = Math.min(lexicon.longest(), line.size() - i); n > 0; n--) {
+                CameraLexicon.Form form = lexicon.form(line.joined(i, i + n));
+                if (form != null && form.negative() && trap(i, n, form)) {
+                    for (int k = i; k < i + n; k++) {
+                        blocked[k] = true;
+                    }
+                }
+            }
+        }
+        return blocked;
+    }
+
+    /// A trap of one capitalised word is a name (`Rain`), and only where it is used as one.
+    private boolean trap(int i, int n, CameraLexicon.Form form) {
+        if (n > 1
+                || !Character.isUpperCase(form.original().charAt(0))
+                || form.original().equals("TV")) {
+            return true;
+        }
+        boolean written = line.token(i).raw().equals(form.original());
+        return written && (line.finite(i + 1) || line.size() == 1 || !line.sentenceStart(i));
+    }
+
+    private @Nullable Match best(int i, boolean[] blocked) {
+        Match pattern = pattern(i, blocked);
+        for (int n = Math.min(lexicon.longest(), line.size() - i); n > 0; n--) {
+            if (pattern != null && pattern.to() - i >= n) {
+                return pattern;
+            }
+            if (taken(i, i + n)) {
+                continue;
+            }
+            CameraLexicon.Form form = lexicon.form(line.joined(i, i + n));
+            if (form == null || form.negative() || inside(blocked, i, i + n)) {
+                continue;
+            }
+            double confidence = confidence(form, i, i + n);
+            if (confidence > 0) {
+                return new Match(i, i + n, form, confidence);
+            }
+        }
+        return pattern;
+    }
+
+    private boolean taken(int from, int to) {
+        for (int k = from; k < to; k++) {
+            if (line.taken(k)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether a trap overlaps the span and is not wholly inside a longer form.
+    private boolean inside(boolean[] blocked, int from, int to) {
+        boolean any = false;
+        for (int k = from; k < to; k++) {
+            any |= blocked[k];
+        }
+        boolean strictlyLonger =
+                any
+                        && !(blocked[from] && from > 0 && blocked[from - 1])
+                        && !(to < blocked.length && blocked[to - 1] && blocked[to])
+                        && !(blocked[from] && blocked[to - 1]);
+        return any && !strictlyLonger;
+    }
+
+    private double confidence(CameraLexicon.Form form, int i, int j) {
+        boolean accepted =
+                switch (form.usage()) {
+                    case NEVER -> false;
+                    case FREE -> free(form, i, j);
+                    case CAPS -> capitals(form, i, j);
+                    case HEAD ->
+                            alone(i, j) || head(form, i, j) || (shouted(i, j) && headNext(i, j));
+                    case VERB -> verb(form, i, j);
+                    case LOOSE -> alone(i, j) || loose(form, i);
+                    case PLACE -> alone(i, j) || (place(j) && (!line.verb(i - 1) || place(j)));
+                    case ALONE -> alone(i, j);
+                };
+        if (!accepted) {
+            return 0;
+        }
+        return form.usage() == Usage.FREE ? 0.95 : 0.8;
+    }
+
+    private boolean free(CameraLexicon.Form form, int i, int j) {
+        if (form.states("move")
+                && personBefore(i)
+                && (line.norm(i).endsWith("s") || pronounBefore(i))) {
+            return false;
+        }
+        boolean named = line.token(i).capitalised() && !line.token(i).capitals() && j == i + 1;
+        if (named
+                && (form.states("time") || form.states("weather"))
+                && line.finite(j)
+                && !Set.of("breaks", "falls", "pours", "rolls", "blows", "light", "approaches")
+                        .contains(line.norm(j))) {
+            return false;
+        }
+        if (form.states("framing") && form.words().getFirst().startsWith("o") && offScreen(i)) {
+            return false;
+        }
+        return !(form.states("time")
+                && form.meanings().size() == 1
+                && line.norm(i - 1).matches("last|every|one"));
+    }
+
+    private boolean offScreen(int i) {
+        String joined = line.joined(i, Math.min(line.size(), i + 3));
+        boolean mark =
+                joined.startsWith("o . s")
+                        || joined.startsWith("o / s")
+                        || line.norm(i).equals("os");
+        return mark && (line.norm(i - 1).equals("(") || line.name(i - 1));
+    }
+
+    private boolean capitals(CameraLexicon.Form form, int i, int j) {
+        String written = line.joined(i, j);
+        boolean shortForm = written.replaceAll("[^a-z0-9]", "").length() <= 2;
+        if (alone(i, j)) {
+            return true;
+        }
+        if (form.states("framing") && written.matches("o ?[s/].*|os") && offScreen(i)) {
+            return false;
+        }
+        if (shortForm && PLACE_PREPOSITIONS.contains(line.norm(i - 1)) && !form.states("size")) {
+            return false;
+        }
+        if (written.equals("2s") && line.norm(i - 1).matches("hold|for|wait|pause")) {
+            return false;
+        }
+        boolean upper = line.text(i, j).equals(line.text(i, j).toUpperCase(java.util.Locale.ROOT));
+        if (upper && !line.shouting()) {
+            return !shortForm
+                    || form.states("size")
+                    || form.states("framing")
+                    || leadIn(i)
+                    || cameraNear(i, j);
+        }
+        boolean known = SAFE_LOWER.contains(written.replace(" ", ""));
+        return (known || line.shouting())
+                && (leadIn(i) || cameraNear(i, j) || (form.states("framing") && known));
+    }
+
+    private boolean cameraNear(int i, int j) {
+        return (i > 0 && camera[i - 1]) || line.norm(j).matches("\\d+(mm)?");
+    }
+
+    private boolean shouted(int i, int j) {
+        return !line.shouting() && line.token(i).capitals() && line.token(j - 1).capitals();
+    }
+
+    /// Whether the span is a phrase of its own, apart from articles and the like.
+    private boolean alone(int i, int j) {
+        return leadIn(i) && (line.breaks(j) || camera[j]);
+    }
+
+    private boolean head(CameraLexicon.Form form, int i, int j) {
+        boolean before =
+                leadIn(i) || (i > 0 && camera[i - 1]) || line.norm(i - 1).matches("\\d+(mm)?");
+        if (!before || !headNext(i, j)) {
+            return false;
+        }
+        boolean listed = line.norm(j).equals(",") && line.norm(i - 1).matches("an?");
+        if (listed && !formAt(j + 1)) {
+            return false;
+        }
+        boolean inPlace = line.norm(j).equals("and") && !formAt(j + 1) && form.words().size() == 1;
+        return !inPlace;
+    }
+
+    private boolean headNext(int i, int j) {
+        if (line.breaks(j)
+                || HEAD_NEXT.contains(line.norm(j))
+                || line.norm(j).matches("\\d+(mm|s)?")) {
+            return true;
+        }
+        if (formAt(j)) {
+            return true;
+        }
+        return line.name(j) && (leadIn(i) || camera[Math.max(0, i - 1)]);
+    }
+
+    private boolean formAt(int j) {
+        for (int n = Math.min(4, line.size() - j); n > 0; n--) {
+            CameraLexicon.Form form = lexicon.form(line.joined(j, j + n));
+            if (form != null
+                    && !form.negative()
+                    && !form.meanings().isEmpty()
+                    && (n > 1
+                            || form.usage() == Usage.HEAD
+                            || form.usage() == Usage.FREE
+                            || form.usage() == Usage.CAPS)
+                    && !form.states("time")
+                    && !form.states("weather")
+                    && !form.states("intExt")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean verb(CameraLexicon.Form form, int i, int j) {
+        String first = line.norm(i);
+        if (cameraSubject(i)) {
+            return true;
+        }
+        if (personBefore(i)) {
+            boolean base = !first.endsWith("s") && !first.endsWith("ing") && !pronounBefore(i);
+            return base
+                    && form.words().size() > 1
+                    && cameraEarlier(i)
+                    && !line.norm(i - 1).endsWith("s");
+        }
+        boolean lead =
+                leadIn(i) || (i > 0 && camera[i - 1]) || line.norm(i - 1).matches("\\d+mm?|mm");
+        if (!lead) {
+            return false;
+        }
+        boolean afterPerson = personClauseBefore(i);
+        if (afterPerson && !cameraVerb(first)) {
+            return line.norm(j).matches("him|her|them|behind|alongside|beside")
+                    || (i > 0 && camera[i - 1] && !first.endsWith("s"))
+                    || line.norm(i - 1).matches("slow|a|gentle|quick");
+        }
+        return !objectOfPerson(form, i, j, first);
+    }
+
+    private static boolean cameraVerb(String word) {
+        return word.matches("(pan|tilt|doll|track|zoom|crane|rack|truck|push|orbit|arc|crab).*");
+    }
+
+    /// `Pulls out a gun`, `holds the door`: a person's act on a thing though nobody is named.
+    private boolean objectOfPerson(CameraLexicon.Form form, int i, int j, String first) {
+        boolean determiner = line.norm(j).matches("a|an|his|her|their|the");
+        boolean acts =
+                first.matches(
+                        "(pull|lift|drop|lower|hold|roll|pick|find|wrap|whip|spin|throw|lead)s");
+        return determiner && acts && !line.norm(i).equals("the") && form.words().size() <= 2;
+    }
+
+    private boolean cameraSubject(int i) {
+        int k = i - 1;
+        while (k >= 0 && !line.breaks(k) && BETWEEN.contains(line.norm(k))) {
+            k--;
+        }
+        return k >= 0
+                && (CAMERA_SUBJECT.contains(line.norm(k))
+                        || (camera[k] && k < i - 1 && line.norm(i - 1).equals("and")));
+    }
+
+    private boolean cameraEarlier(int i) {
+        for (int k = i - 1; k >= 0 && !line.sentenceStart(k + 1); k--) {
+            if (camera[k]) {
+                return true;
+            }
+        }
+        return i > 1;
+    }
+
+    private boolean pronounBefore(int i) {
+        return line.norm(i - 1).matches("he|she|they|who|and|him")
+                && !camera[Math.max(0, i - 1)]
+                && line.norm(i - 1).matches("he|she|they|who");
+    }
+
+    /// Whether the word before names a person, who then does what follows.
+    private boolean personBefore(int i) {
+        int k = i - 1;
+        while (k >= 0 && line.is(Words.Kind.ADVERB, k) && line.norm(k).endsWith("ly")) {
+            k--;
+        }
+        if (k < 0 || line.breaks(k) || camera[k]) {
+            return false;
+        }
+        String word = line.norm(k);
+        return word.matches("he|she|they|who")
+                || line.is(Words.Kind.PERSON, k)
+                || line.is(Words.Kind.ANIMAL, k)
+                || (line.is(Words.Kind.VEHICLE, k) && !word.matches("truck|drone"))
+                || (line.name(k) && !line.token(k).norm().equals("camera"));
+    }
+
+    private boolean personClauseBefore(int i) {
+        for (int k = i - 1; k > 0 && !line.sentenceStart(k + 1); k--) {
+            if (!camera[k] && line.finite(k) && personBefore(k)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean loose(CameraLexicon.Form form, int i) {
+        for (int k = i - 1; k >= 0 && !line.breaks(k); k--) {
+            if (!camera[k]
+                    && line.verb(k)
+                    && !LEAD_IN.contains(line.norm(k))
+                    && !line.is(Words.Kind.BODY, k)
+                    && (line.finite(k) || personBefore(k))
+                    && !line.norm(k).matches("shot|seen|framed|lit|set")) {
+                return false;
+            }
+        }
+        return !(form.words().getFirst().endsWith("ing") && personBefore(i));
+    }
+
+    private boolean place(int j) {
+        NounPhrase phrase = j < line.size() ? line.phrase(j) : null;
+        return phrase != null
+                && (phrase.kind() == NounPhrase.Kind.PLACE
+                        || phrase.kind() == NounPhrase.Kind.VEHICLE);
+    }
+
+    /// Whether only words that introduce a shot stand between the phrase's start and `i`.
+    private boolean leadIn(int i) {
+        for (int k = i - 1; k >= 0; k--) {
+            if (line.breaks(k) || line.taken(k)) {
+                return true;
+            }
+            if (!camera[k]
+                    && !LEAD_IN.contains(line.norm(k))
+                    && !line.norm(k).matches("\\d+[a-z]?")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private @Nullable Match pattern(int i, boolean[] blocked) {
+        Match best = null;
+        for (CameraLexicon.Form form : lexicon.patterns()) {
+            if (form.meanings().isEmpty() || form.usage() == Usage.NEVER) {
+                continue;
+            }
+            int end = end(form.words(), i, i);
+            boolean longer = end > i && (best == null || end > best.to());
+            if (longer && !inside(blocked, i, end) && patternFits(form, i, end)) {
+                best = new Match(i, end, form, 0.85);
+            }
+        }
+        return best;
+    }
+
+    private boolean patternFits(CameraLexicon.Form form, int i, int end) {
+        if (form.states("framing") && form.words().getLast().equals("'s") && !line.breaks(end)) {
+            return leadIn(i);
+        }
+        if (form.states("move")) {
+            return verb(form, i, end);
+        }
+        if (form.states("role")) {
+            return leadIn(i) && !personBefore(i);
+        }
+        boolean explicit =
+                form.words().stream().anyMatch(w -> w.matches("pov|ots|eyes|shoulder|reflection"));
+        return explicit
+                ? loose(form, i) || form.words().contains("pov")
+                : leadIn(i) || (i > 0 && camera[i - 1]);
+    }
+
+    private int end(List<String> words, int start, int i) {
+        int p = i;
+        for (int w = 0; w < words.size(); w++) {
+            String word = words.get(w);
+            if (!word.equals("X")) {
+                if (!line.norm(p).equals(word)) {
+                    return -1;
+                }
+                p++;
+                continue;
+            }
+            boolean owned = w + 1 < words.size() && words.get(w + 1).equals("'s");
+            p = owned ? owner(p) : named(p);
+            if (p < 0) {
+                return -1;
+            }
+            w += owned ? 1 : 0;
+        }
+        return p > start ? p : -1;
+    }
+
+    private int owner(int p) {
+        if (line.norm(p).matches("his|her|their")) {
+            return p + 1;
+        }
+        for (int k = p; k < Math.min(p + 4, line.size()); k++) {
+            if (line.breaks(k) || line.taken(k)) {
+                return -1;
+            }
+            if (line.norm(k).endsWith("'s")) {
+                return k + 1;
+            }
+            if (line.norm(k + 1).equals("'") && line.norm(k).endsWith("s")) {
+                return k + 2;
+            }
+        }
+        return -1;
+    }
+
+    private int named(int p) {
+        NounPhrase phrase = p < line.size() ? line.phrase(p) : null;
+        return phrase == null || !phrase.animate() ? -1 : phrase.to();
+    }
+}

@@ -1,0 +1,48 @@
+package studio.backlot.model.reading;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import studio.backlot.assets.film.IntExt;
+
+/// A screenplay heading inside a description: `INT. DINER - NIGHT`.
+///
+/// @param intExt inside or outside
+/// @param place the place as written
+/// @param start index of the heading
+/// @param placeStart index of the place
+/// @param placeEnd index after the place; what follows is read as words
+record Heading(IntExt intExt, String place, int start, int placeStart, int placeEnd) {
+    private static final Pattern HEADING =
+            Pattern.compile(
+                    "(?:^|(?<=[\\s,.;:|(-]))((?:INT|EXT|Int|Ext)\\.?\\s?[/&-]\\s?(?:EXT|INT|Ext|Int)\\b\\.?|I\\./?E\\.?|I/E\\b\\.?|E/I\\b\\.?|INT\\b\\.?|EXT\\b\\.?|Int\\.|Ext\\.|^int\\.|^ext\\.)"
+                            + "[\\s:-]+(?!frame)([^,.:;|\\n(]+?)(?=\\s+[-\u2013\u2014]+\\s|\\s*[,.:;|\\n(]|\\s*$)");
+    private static final Pattern LATE_TIME =
+            Pattern.compile(
+                    "(?i)\\s+(day|night|dawn|dusk|morning|evening|afternoon|noon|sunset|sunrise|continuous|later|same)$");
+
+    static @Nullable Heading in(String text) {
+        Matcher matcher = HEADING.matcher(text);
+        if (!matcher.find()) {
+            return null;
+        }
+        String mark = matcher.group(1).toUpperCase(Locale.ROOT);
+        boolean in = mark.contains("I");
+        boolean ex = mark.contains("X") || (mark.matches(".*E\\b.*") && !mark.startsWith("INT"));
+        IntExt where =
+                mark.startsWith("I/")
+                                || mark.startsWith("E/")
+                                || mark.startsWith("I.")
+                                || (mark.contains("INT") && mark.contains("EXT"))
+                        ? IntExt.INT_EXT
+                        : in && !ex ? IntExt.INT : IntExt.EXT;
+        String place = matcher.group(2).strip();
+        Matcher late = LATE_TIME.matcher(place);
+        if (late.find()) {
+            place = place.substring(0, late.start());
+        }
+        int start = matcher.start(2) + matcher.group(2).indexOf(place);
+        return new Heading(where, place, matcher.start(1), start, start + place.length());
+    }
+}

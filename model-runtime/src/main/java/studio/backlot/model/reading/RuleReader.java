@@ -1,0 +1,379 @@
+package studio.backlot.model.reading;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import studio.backlot.assets.film.Framing;
+import studio.backlot.assets.film.Move;
+import studio.backlot.assets.film.MoveSpeed;
+import studio.backlot.assets.film.ShotSize;
+import studio.backlot.assets.film.Vocabulary;
+import studio.backlot.assets.film.Vocabulary.Meaning;
+import studio.backlot.assets.film.Words;
+
+/// Reads descriptions by rules over the film vocabulary: first numbers and headings, then camera
+/// words, then who does what where in the words that are left. Safe to share between threads: a
+/// reading keeps its state to itself.
+public final class RuleReader implements DescriptionReader {
+    private static final Pattern NUMBER =
+            Pattern.compile(
+                    "^\\s*(?:(?:shot|sc(?:ene)?|setup|set-up|#|sh|no)\\.?\\s*#?\\s*)?\\d{1,4}[A-Za-z]{0,2}\\s*[.):|\\t-]\\s*|^\\s*(?i:shot|setup|sh)\\s+#?\\d{1,4}[A-Za-z]?\\b\\s*[.):|-]?\\s*|^\\s*#\\d+\\s+|^\\s*[-*\u2022]\\s+",
+                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern RANGE =
+            Pattern.compile(
+                    "^(?:to|>|-|\u2192|\u2013|into|through to|and ends?|ends?|ending|ends? in|ending in|ends? on|ending on|,)(?: (?:to|in|on|up|with))?(?: an?| the)?(?: very)?$");
+    private static final Set<String> SLOW =
+            Set.of(
+                    "slow",
+                    "slowly",
+                    "creeping",
+                    "creep",
+                    "creeps",
+                    "gentle",
+                    "gently",
+                    "gradually",
+                    "gradual",
+                    "imperceptible",
+                    "imperceptibly",
+                    "glacial",
+                    "languid",
+                    "subtle",
+                    "lazy",
+                    "drifting",
+                    "inching",
+                    "easing",
+                    "subtly",
+                    "lazily",
+                    "leisurely");
+    private static final Set<String> FAST =
+            Set.of(
+                    "fast",
+                    "quick",
+                    "quickly",
+                    "rapid",
+                    "rapidly",
+                    "sudden",
+                    "suddenly",
+                    "snap",
+                    "violent",
+                    "aggressive",
+                    "urgent",
+                    "racing",
+                    "hurtling",
+                    "rushing",
+                    "punchy",
+                    "swift",
+                    "swiftly");
+
+    private final CameraLexicon lexicon;
+    private final Words words;
+    private final Spelling spelling;
+
+    public RuleReader(Vocabulary vocabulary, Words words) {
+        this.lexicon = new CameraLexicon(vocabulary);
+        this.words = words;
+        this.spelling = new Spelling(lexicon, words);
+    }
+
+    /// A reader over the tables that ship with the program; takes about 0.1 s to make.
+    public static RuleReader bundled() {
+        return new RuleReader(Vocabulary.bundled(), Words.bundled());
+    }
+
+    @Override
+    public Reading read(String description) {
+        Findings findings = new Findings();
+        Line line = new Line(description, spelling.corrected(Token.of(description)), words);
+        takeNumber(line, description);
+        Heading heading = Heading.in(description);
+        List<int[]> silent = new ArrayList<>();
+        for (Measures.Found found : Measures.in(description)) {
+            findings.measure(found);
+            silent.add(new int[] {found.start(), found.end()});
+        }
+        if (heading != null) {
+            place(findings, heading, silent);
+        }
+        for (int[] span : silent) {
+            takeText(line, span[0], span[1]);
+        }
+        List<CameraMatcher.Match> matches = new CameraMatcher(line, lexicon).matches();
+        sizes(matches, line, findings);
+        for (CameraMatcher.Match match : matches) {
+            state(match, line, findings);
+        }
+        impliedMove(findings);
+        speed(matches, line, findings);
+        boolean[] spoken = take(matches, line);
+        new TargetReader(line, findings).read(matches);
+        SceneParser scene = new SceneParser(line, findings, matches);
+        scene.read();
+        insertOfThing(matches, line, findings);
+        return new Reading(
+                description,
+                findings.description(),
+                findings.spans.stream()
+                        .sorted(Comparator.comparingInt(Reading.Span::start))
+                        .toList(),
+                unread(line, findings, spoken));
+    }
+
+    private static void place(Findings findings, Heading heading, List<int[]> silent) {
+        findings.put(new Meaning("intExt", heading.intExt().name()));
+        findings.span("intExt", heading.start(), heading.placeStart(), 0.98);
+        findings.place = heading.place();
+        findings.span("place", heading.placeStart(), heading.placeEnd(), 0.95);
+        silent.add(new int[] {heading.start(), heading.placeEnd()});
+    }
+
+    private static void takeNumber(Line line, String text) {
+        Matcher number = NUMBER.matcher(text);
+        if (number.find() && !text.substring(number.end()).isBlank()) {
+            takeText(line, number.start(), number.end());
+        }
+    }
+
+    private static void takeText(Line line, int start, int end) {
+        for (int i = 0; i < line.size(); i++) {
+            if (line.token(i).start() < end && line.token(i).end() > start) {
+                line.take(i, i + 1);
+            }
+        }
+    }
+
+    /// Two sizes with `to` between them are a start and an end; a size after a move is an end.
+    private static void sizes(List<CameraMatcher.Match> matches, Line line, Findings findings) {
+        List<CameraMatcher.Match> sizes =
+                matches.stream().filter(m -> m.form().states("size")).toList();
+        for (int k = 0; k < sizes.size(); k++) {
+            CameraMatcher.Match match = sizes.get(k);
+            String before = line.norm(match.from() - 1);
+            boolean article = before.matches("an?|the|on|in");
+            String lead = article ? line.norm(match.from() - 2) : before;
+            boolean end =
+                    lead.matches("to|into|ends?|ending|in|on|until")
+                            && (article || before.matches("to|into|ends?|ending"));
+            end |=
+                    lead.matches("on|in")
+                            && line.norm(match.from() - 3)
+                                    .matches("ends?|ending|finish|finishes|settles?|lands?|land");
+            if (k > 0) {
+                String between = line.joined(sizes.get(k - 1).to(), match.from());
+                boolean ranged =
+                        between.isEmpty()
+                                ? line.token(match.from()).joined()
+                                : RANGE.matcher(between).matches() && !between.equals(",");
+                end =
+                        (end && moved(matches, match))
+                                || ranged
+                                || between.matches(
+                                        ".*\\b(ends?|ending|to|into)( up)?( in| on| at)?( an?| the)?");
+            } else {
+                end =
+                        (end && (moved(matches, match) || lead.matches("ends?|ending")))
+                                || before.matches("land|settle|settles|lands")
+                                || (article
+                                        && lead.matches("on|in")
+                                        && line.norm(match.from() - 3)
+                                                .matches(
+                                                        "land|settle|settles|lands|ends?|ending|finish|finishes"))
+                                || (before.matches("in|on")
+                                        && line.norm(match.from() - 2)
+                                                .matches(
+                                                        "land|settle|settles|lands|ends?|ending|finish|finishes"));
+            }
+            end |=
+                    match.form().words().getFirst().equals("to")
+                            || match.form().original().contains(" to a close-up");
+            Meaning meaning = size(match);
+            if (end && findings.endSize == null) {
+                findings.endSize = ShotSize.valueOf(meaning.value());
+                findings.span(
+                        "endSize",
+                        line.token(match.from()).start(),
+                        line.token(match.to() - 1).end(),
+                        match.confidence());
+            } else if (findings.size == null) {
+                findings.size = ShotSize.valueOf(meaning.value());
+                findings.span(
+                        "size",
+                        line.token(match.from()).start(),
+                        line.token(match.to() - 1).end(),
+                        match.confidence());
+            }
+        }
+    }
+
+    private static Meaning size(CameraMatcher.Match match) {
+        return match.form().meanings().stream()
+                .filter(m -> m.slot().equals("size"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean moved(List<CameraMatcher.Match> matches, CameraMatcher.Match before) {
+        return matches.stream().anyMatch(m -> m.from() < before.from() && m.form().states("move"));
+    }
+
+    private void state(CameraMatcher.Match match, Line line, Findings findings) {
+        int start = line.token(match.from()).start();
+        int end = line.token(match.to() - 1).end();
+        for (Meaning meaning : match.form().meanings()) {
+            if (!meaning.slot().equals("size")) {
+                findings.span(findings.put(meaning), start, end, match.confidence());
+            }
+        }
+    }
+
+    /// Speed words count only beside a move.
+    private static void speed(List<CameraMatcher.Match> matches, Line line, Findings findings) {
+        for (CameraMatcher.Match match : matches) {
+            if (!match.form().states("move") || findings.moveSpeed != null) {
+                continue;
+            }
+            for (int i = Math.max(0, match.from() - 4);
+                    i < Math.min(line.size(), match.to() + 4);
+                    i++) {
+                if (i >= match.to() && line.breaks(i)) {
+                    break;
+                }
+                boolean apart = i < match.from() && crosses(line, i, match.from());
+                MoveSpeed speed =
+                        SLOW.contains(line.norm(i))
+                                ? MoveSpeed.SLOW
+                                : FAST.contains(line.norm(i)) ? MoveSpeed.FAST : null;
+                boolean person = i > match.to() && i > 0 && line.verb(i - 1);
+                if (speed != null && !apart && !person && !motion(line, i)) {
+                    findings.moveSpeed = speed;
+                    findings.span("moveSpeed", line.token(i).start(), line.token(i).end(), 0.9);
+                    line.take(i, i + 1);
+                    break;
+                }
+            }
+        }
+    }
+
+    private static boolean crosses(Line line, int from, int to) {
+        for (int k = from; k < to; k++) {
+            if (line.breaks(k)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean motion(Line line, int i) {
+        return line.norm(i + 1).matches("motion|mo|dissolve|fade");
+    }
+
+    /// Words of single lights stay in the line: a candle that lights a face is a prop too.
+    private static boolean[] take(List<CameraMatcher.Match> matches, Line line) {
+        boolean[] spoken = new boolean[line.size()];
+        for (CameraMatcher.Match match : matches) {
+            for (int i = match.from(); i < match.to(); i++) {
+                spoken[i] = true;
+            }
+            if (!staysInLine(match, line)) {
+                line.take(match.from(), match.to());
+            }
+        }
+        return spoken;
+    }
+
+    private static boolean staysInLine(CameraMatcher.Match match, Line line) {
+        boolean lamp =
+                match.form().states("light") && match.form().usage() == Vocabulary.Usage.LOOSE;
+        boolean act =
+                match.form().states("gaze")
+                        && match.form()
+                                .words()
+                                .getFirst()
+                                .matches("look.*|star.*|glanc.*|turn.*|gaz.*");
+        boolean going = match.form().states("direction") && line.verb(match.from());
+        boolean named =
+                match.form().words().contains("X")
+                        && match.form().meanings().stream().noneMatch(m -> m.value().equals("POV"));
+        boolean thing =
+                match.form().states("role")
+                        && match.form().words().getLast().matches("reacts|registers");
+        boolean place =
+                match.form().states("framing")
+                        && match.form().meanings().getFirst().value().matches("THROUGH|REFLECTION");
+        return lamp
+                || act
+                || going
+                || named
+                || thing
+                || place
+                || match.form().original().matches("close on the (letter|gun)");
+    }
+
+    /// `Close on the letter`: a thing that fills the frame.
+    private static void insertOfThing(
+            List<CameraMatcher.Match> matches, Line line, Findings findings) {
+        if (findings.framing() != null || findings.size == null) {
+            return;
+        }
+        for (CameraMatcher.Match match : matches) {
+            boolean close =
+                    match.form().states("size") && findings.size.ordinal() <= ShotSize.CU.ordinal();
+            boolean on = line.norm(match.to() - 1).matches("on|of");
+            if (close && on && match.to() < line.size()) {
+                NounPhrase phrase = line.phrase(match.to());
+                if (phrase != null && phrase.kind() == NounPhrase.Kind.PROP) {
+                    findings.framing(Framing.INSERT);
+                }
+            }
+        }
+    }
+
+    private static List<Reading.Unread> unread(Line line, Findings findings, boolean[] spoken) {
+        List<Reading.Unread> unread = new ArrayList<>();
+        for (int i = 0; i < line.size(); i++) {
+            Token token = line.token(i);
+            boolean covered =
+                    spoken[i]
+                            || line.taken(i)
+                            || findings.spans.stream()
+                                    .anyMatch(s ->
+                                            s.start() < token.end() && token.start() < s.end());
+            boolean plain =
+                    !token.word()
+                            || line.is(Words.Kind.FILLER, i)
+                            || line.is(Words.Kind.ADVERB, i)
+                            || token.norm().length() < 2
+                            || line.number(i) != null
+                            || token.norm()
+                                    .matches(
+                                            "\\d+|lone|solitary|single|couple|pair|dozen|reveal|ends?|flicker");
+            if (!covered && !plain) {
+                unread.add(new Reading.Unread(token.raw(), token.start(), token.end()));
+            }
+        }
+        return unread;
+    }
+
+    /// A change of size without a named move is a push or a pull.
+    private static void impliedMove(Findings findings) {
+        Move move = pushOrPull(findings.size, findings.endSize);
+        if (findings.moves.isEmpty() && move != null) {
+            findings.moves.add(move);
+        }
+    }
+
+    static @Nullable Move pushOrPull(@Nullable ShotSize from, @Nullable ShotSize to) {
+        if (from == null || to == null || from == to || !from.onLadder() || !to.onLadder()) {
+            return null;
+        }
+        return to.ordinal() < from.ordinal() ? Move.PUSH_IN : Move.PULL_OUT;
+    }
+
+    static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,108 @@
+package studio.backlot.model.reading;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import studio.backlot.assets.film.Words;
+
+/// Mends typing errors in camera words where it is safe: one slip (a letter missing, doubled, wrong
+/// or swapped) in a word of five letters or more that is no other known word.
+final class Spelling {
+    private final Map<String, String> byDeletion = new HashMap<>();
+    private final Set<String> right;
+    private final Words words;
+
+    Spelling(CameraLexicon lexicon, Words words) {
+        this.words = words;
+        this.right = Set.copyOf(lexicon.tokens());
+        Set<String> shared = new HashSet<>();
+        for (String word : right) {
+            if (word.chars().anyMatch(c -> c > 127 || Character.isDigit(c) || c == '\'')) {
+                continue;
+            }
+            for (String shorter : deletions(word)) {
+                if (byDeletion.put(shorter, word) != null) {
+                    shared.add(shorter);
+                }
+            }
+        }
+        shared.forEach(byDeletion::remove);
+    }
+
+    List<Token> corrected(List<Token> tokens) {
+        List<Token> corrected = new ArrayList<>(tokens.size());
+        for (Token token : tokens) {
+            String meant =
+                    token.capitalised() && !token.capitals() && !corrected.isEmpty()
+                            ? null
+                            : meant(token.norm());
+            corrected.add(
+                    meant == null
+                            ? token
+                            : new Token(
+                                    token.start(),
+                                    token.end(),
+                                    token.raw(),
+                                    meant,
+                                    true,
+                                    token.joined()));
+        }
+        return corrected;
+    }
+
+    private @Nullable String meant(String word) {
+        if (word.length() < 5 || right.contains(word) || known(word) || !word.matches("[a-z]+")) {
+            return null;
+        }
+        String longer = byDeletion.get(word);
+        if (longer != null && longer.length() == word.length() + 1) {
+            return longer;
+        }
+        for (String shorter : deletions(word)) {
+            if (right.contains(shorter) && shorter.length() >= 5) {
+                return shorter;
+            }
+            String same = byDeletion.get(shorter);
+            if (same != null && same.length() == word.length() && slip(word, same)) {
+                return same;
+            }
+        }
+        return null;
+    }
+
+    private boolean known(String word) {
+        return words.knows(word)
+                || VerbForms.bases(word).stream().anyMatch(words::knows)
+                || word.endsWith("ly");
+    }
+
+    /// Two neighbours swapped, or one letter in the middle wrong.
+    private static boolean slip(String written, String meant) {
+        int first = 0;
+        while (first < written.length() && written.charAt(first) == meant.charAt(first)) {
+            first++;
+        }
+        int last = written.length() - 1;
+        while (last > first && written.charAt(last) == meant.charAt(last)) {
+            last--;
+        }
+        return first > 0
+                && last - first <= 1
+                && (last == first
+                        ? written.length() >= 7
+                        : written.charAt(first) == meant.charAt(last)
+                                && written.charAt(last) == meant.charAt(first));
+    }
+
+    private static Set<String> deletions(String word) {
+        Set<String> deletions = new HashSet<>();
+        for (int i = 0; i < word.length(); i++) {
+            deletions.add(word.substring(0, i) + word.substring(i + 1));
+        }
+        return deletions;
+    }
+}
