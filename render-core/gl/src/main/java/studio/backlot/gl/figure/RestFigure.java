@@ -1,0 +1,66 @@
+package studio.backlot.gl.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import studio.backlot.gl.mesh.Material;
+import studio.backlot.gl.mesh.Material.Kind;
+import studio.backlot.space.figure.Build;
+import studio.backlot.space.figure.Joint;
+import studio.backlot.space.figure.Limb;
+import studio.backlot.space.figure.Skeleton;
+import studio.backlot.space.figure.Wardrobe;
+
+/// Everything about one cast member that does not change from frame to frame: body, clothes and hair
+/// at rest with their weights, and the head that expressions are laid on.
+final class RestFigure {
+    private final Skeleton skeleton;
+    private final HandPlan left;
+    private final HandPlan right;
+    private final HeadShape head;
+    private final FaceColours colours;
+    private final List<Bound> parts = new ArrayList<>();
+    private final Bound headSkin;
+
+    RestFigure(Build build, Wardrobe wardrobe) {
+        skeleton = Skeleton.of(build);
+        left = new HandPlan(skeleton, Limb.LEFT);
+        right = new HandPlan(skeleton, Limb.RIGHT);
+        head = new HeadShape(skeleton);
+        colours = FaceColours.of(build, wardrobe);
+        Material skin = Material.of(Kind.SKIN, wardrobe.skinRgb());
+        Material hair = Material.of(Kind.HAIR, wardrobe.hairRgb());
+        Anatomy body = new Anatomy(skeleton);
+        Weights weights = new Weights(skeleton);
+        parts.addAll(new Tailor(body, weights, Garments.of(wardrobe), skin).sewn());
+        parts.add(HandShape.of(left, skin));
+        parts.add(HandShape.of(right, skin));
+        for (int side = -1; side <= 1; side += 2) {
+            parts.add(Bound.rigid("ear", skin, head.ear(side), Joint.HEAD.slot()));
+        }
+        new HairShape(head).of(wardrobe.hair(), hair, weights).ifPresent(parts::add);
+        headSkin = Bound.rigid("head", skin, head.surface(), Joint.HEAD.slot());
+    }
+
+    /// Parts that only bend.
+    List<Bound> parts() {
+        return parts;
+    }
+
+    /// The head's skin in a calm face.
+    Bound headSkin() {
+        return headSkin;
+    }
+
+    HeadShape head() {
+        return head;
+    }
+
+    FaceColours colours() {
+        return colours;
+    }
+
+    /// A rig for this body; one for each frame in the making.
+    Rig rig() {
+        return new Rig(left, right);
+    }
+}
