@@ -9,13 +9,13 @@ import studio.backlot.space.optics.Optics;
 ///
 /// The axes are OpenGL's (right, up, back). With (right, up, forward) the triple would be
 /// left-handed, and aligning two vectors would give a mirrored camera.
-final class Aim {
+public final class Aim {
     private Aim() {}
 
     /// The orientation, with a level horizon turned by `roll`, in which the direction from the lens
     /// with this heading and elevation is pictured at NDC (x, y); null where the pitch that this
     /// takes does not exist.
-    static @Nullable Quat at(
+    public static @Nullable Quat at(
             double heading, double elevation, double x, double y, double roll, Optics optics) {
         double a = x / optics.scaleX();
         double b = y / optics.scaleY();
@@ -37,7 +37,7 @@ final class Aim {
     }
 
     /// The camera at `position` that pictures `target` at NDC (x, y).
-    static @Nullable Camera at(
+    public static @Nullable Camera at(
             Vec3 position, Vec3 target, double x, double y, double roll, Optics optics) {
         Vec3 d = target.minus(position).normalized();
         Quat q = at(d.heading(), Math.asin(Math.clamp(d.y(), -1, 1)), x, y, roll, optics);

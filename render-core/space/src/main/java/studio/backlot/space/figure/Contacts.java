@@ -8,8 +8,8 @@ public final class Contacts {
     /// A place in the world for a held thing.
     ///
     /// @param position of the point that is gripped, metres
-    /// @param orientation turns the prop's axes into the world's: its Y runs along the closed
-    ///   fist towards the thumb, as a cup or a stick is held, its Z with the knuckles
+    /// @param orientation turns the prop's axes into the world's: its Y runs along the closed fist
+    ///   towards the thumb, as a cup or a stick is held, its Z with the knuckles
     public record Held(Vec3 position, Quat orientation) {}
 
     private Contacts() {}
@@ -23,9 +23,7 @@ public final class Contacts {
 
     /// Distance in metres between a hand's grip and the ear of its side.
     public static double toEar(PosedSkeleton posed, Limb side) {
-        Vec3 ear =
-                posed.carry(
-                        Joint.HEAD, posed.skeleton().head(0.34 * side.sign(), 0.46, -0.02));
+        Vec3 ear = posed.carry(Joint.HEAD, posed.skeleton().head(0.34 * side.sign(), 0.46, -0.02));
         return posed.grip(side).distance(ear);
     }
 }

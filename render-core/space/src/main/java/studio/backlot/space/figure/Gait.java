@@ -50,20 +50,26 @@ public final class Gait {
         double swing = Math.cos(2 * Math.PI * phase);
         double twice = Math.cos(4 * Math.PI * phase);
         boolean run = kind == Kind.RUN;
-        double lean = switch (kind) {
-            case WALK -> 3;
-            case RUN -> 13;
-            case SNEAK -> 16;
-        };
+        double lean =
+                switch (kind) {
+                    case WALK -> 3;
+                    case RUN -> 13;
+                    case SNEAK -> 16;
+                };
         double turn = run ? 12 : 7;
         double side = Math.sin(2 * Math.PI * phase);
-        double height = switch (kind) {
-            case WALK -> 0.985 - 0.010 * twice;
-            case RUN -> 0.955 - 0.028 * Math.cos(4 * Math.PI * (phase - 0.10));
-            case SNEAK -> 0.88;
-        };
+        double height =
+                switch (kind) {
+                    case WALK -> 0.985 - 0.010 * twice;
+                    case RUN -> 0.955 - 0.028 * Math.cos(4 * Math.PI * (phase - 0.10));
+                    case SNEAK -> 0.88;
+                };
         Pelvis pelvis =
-                new Pelvis(height, 0.010 * side, run ? 0.02 : 0, new Turn(lean, -turn * swing, -2.5 * side));
+                new Pelvis(
+                        height,
+                        0.010 * side,
+                        run ? 0.02 : 0,
+                        new Turn(lean, -turn * swing, -2.5 * side));
         return new PoseShape(
                 run ? "run" : kind == Kind.SNEAK ? "sneak" : "walk",
                 List.of(),
@@ -84,10 +90,16 @@ public final class Gait {
     private static Hand arm(Kind kind, double swing) {
         return switch (kind) {
             case WALK ->
-                    hand(new Offset(0.15, -0.92, 0.04 + 0.27 * swing), new Offset(0.45, -0.1, -1), null, null, Grip.RELAXED);
+                    hand(
+                            new Offset(0.15, -0.92, 0.04 + 0.27 * swing),
+                            new Offset(0.45, -0.1, -1),
+                            null,
+                            null,
+                            Grip.RELAXED);
             case RUN ->
                     hand(
-                            new Offset(0.14 - 0.10 * swing, -0.46 + 0.12 * swing, 0.09 + 0.37 * swing),
+                            new Offset(
+                                    0.14 - 0.10 * swing, -0.46 + 0.12 * swing, 0.09 + 0.37 * swing),
                             new Offset(0.5, -0.2, -1),
                             new Offset(-0.15 - 0.2 * swing, 0.6 * swing, 0.7),
                             new Offset(-1, 0, 0.2),
@@ -105,7 +117,14 @@ public final class Gait {
     private static Hand hand(
             Offset at, Offset elbow, @Nullable Offset fingers, @Nullable Offset palm, Grip grip) {
         return new Hand(
-                PoseShape.Anchor.SHOULDER, at, PoseShape.Point.WRIST, elbow, fingers, palm, grip, 0);
+                PoseShape.Anchor.SHOULDER,
+                at,
+                PoseShape.Point.WRIST,
+                elbow,
+                fingers,
+                palm,
+                grip,
+                0);
     }
 
     private static Leg leg(Kind kind, double phase, Build build) {
@@ -120,7 +139,10 @@ public final class Gait {
             return foot(new Offset(out, 0, ahead + half - 2 * half * t), strike + rise);
         }
         double t = (phase - kind.stance) / (1 - kind.stance);
-        double lift = kind.lift * Math.sin(Math.PI * Math.pow(t, 0.8)) * (1 + (kind == Kind.RUN ? 0.4 * (1 - t) : 0));
+        double lift =
+                kind.lift
+                        * Math.sin(Math.PI * Math.pow(t, 0.8))
+                        * (1 + (kind == Kind.RUN ? 0.4 * (1 - t) : 0));
         double fall = kind.heel * 1.35 * (1 - smooth(t * 1.25));
         double strike = kind == Kind.WALK ? -18 * smooth((t - 0.5) * 2) : 0;
         return foot(new Offset(out, lift, ahead - half + 2 * half * smooth(t)), fall + strike);

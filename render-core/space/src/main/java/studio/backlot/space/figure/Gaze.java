@@ -18,8 +18,7 @@ public final class Gaze {
     /// The figure's pose with head and eyes turned to a point of the world. Hands that were at the
     /// head (a phone, a chin) stay there.
     public static Pose lookAt(StagedFigure figure, Vec3 target) {
-        Vec3 local =
-                Quat.about(Vec3.UP, -figure.heading()).rotate(target.minus(figure.position()));
+        Vec3 local = Quat.about(Vec3.UP, -figure.heading()).rotate(target.minus(figure.position()));
         return lookAt(figure.build(), figure.pose(), local);
     }
 
@@ -39,7 +38,8 @@ public final class Gaze {
 
     private static void turnChest(Draft draft, Vec3 target) {
         double yaw = yaw(draft, Joint.CHEST, target);
-        double share = Math.clamp((Math.abs(yaw) - Math.toRadians(28)) * 0.4, 0, Math.toRadians(20));
+        double share =
+                Math.clamp((Math.abs(yaw) - Math.toRadians(28)) * 0.4, 0, Math.toRadians(20));
         Quat turn = Quat.about(Vec3.UP, Math.copySign(share, yaw));
         draft.turn(Joint.CHEST, draft.local(Joint.CHEST).times(turn).normalized());
     }

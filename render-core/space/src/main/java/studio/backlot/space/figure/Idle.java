@@ -22,7 +22,12 @@ public final class Idle {
         double breath = Math.sin(t * 2 * Math.PI * 0.27);
         Map<Joint, Quat> turned = new EnumMap<>(Joint.class);
         turned.putAll(pose.rotations());
-        add(turned, Joint.SPINE, 0.25 * drift(t, 0.11, 1), 0.5 * drift(t, 0.13, 2), 0.3 * drift(t, 0.1, 3));
+        add(
+                turned,
+                Joint.SPINE,
+                0.25 * drift(t, 0.11, 1),
+                0.5 * drift(t, 0.13, 2),
+                0.3 * drift(t, 0.1, 3));
         add(turned, Joint.CHEST, -0.7 * breath, 0.4 * drift(t, 0.17, 4), 0);
         double talk = speaking * (0.6 + 0.4 * drift(t, 0.35, 5));
         add(

@@ -17,8 +17,7 @@ public final class Reach {
 
     /// The pose with one hand's grip at a point of the world, the fingers along one direction and
     /// the palm facing another (world directions; the palm is made square to the fingers).
-    public static Pose hand(
-            StagedFigure figure, Limb side, Vec3 target, Vec3 fingers, Vec3 palm) {
+    public static Pose hand(StagedFigure figure, Limb side, Vec3 target, Vec3 fingers, Vec3 palm) {
         return grip(figure, side, target, fingers, palm);
     }
 
@@ -34,7 +33,8 @@ public final class Reach {
         Vec3 line = local.minus(shoulder).normalized();
         // People aim along eye and fingertip, which brings the hand a little under the eyes.
         Vec3 sight = local.minus(eyes).normalized();
-        Vec3 wrist = shoulder.plus(line.times(0.8).plus(sight.times(0.2)).normalized().times(reach));
+        Vec3 wrist =
+                shoulder.plus(line.times(0.8).plus(sight.times(0.2)).normalized().times(reach));
         draft.arm(side, wrist, new Vec3(side.sign() * 0.6, -1, 0));
         Vec3 palm = new Vec3(-side.sign() * 0.7, -0.7, 0);
         for (int i = 0; i < 3; i++) {
