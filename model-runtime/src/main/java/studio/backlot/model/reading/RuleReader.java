@@ -320,8 +320,7 @@ public final class RuleReader implements DescriptionReader {
             return;
         }
         for (CameraMatcher.Match match : matches) {
-            boolean close =
-                    match.form().states("size") && findings.size.ordinal() <= ShotSize.CU.ordinal();
+            boolean close = match.form().states("size") && findings.size.aim() <= ShotSize.CU.aim();
             boolean on = line.norm(match.to() - 1).matches("on|of");
             if (close && on && match.to() < line.size()) {
                 NounPhrase phrase = line.phrase(match.to());
@@ -370,7 +369,7 @@ public final class RuleReader implements DescriptionReader {
         if (from == null || to == null || from == to || !from.onLadder() || !to.onLadder()) {
             return null;
         }
-        return to.ordinal() < from.ordinal() ? Move.PUSH_IN : Move.PULL_OUT;
+        return to.aim() < from.aim() ? Move.PUSH_IN : Move.PULL_OUT;
     }
 
     static String lower(String text) {

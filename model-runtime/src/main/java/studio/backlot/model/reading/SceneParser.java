@@ -127,7 +127,7 @@ final class SceneParser {
     private final List<Person> people = new ArrayList<>();
     private List<Person> actors = new ArrayList<>();
     private @Nullable String lastThing;
-    private @Nullable String preposition;
+    private String preposition = "";
     private int prepositionAt = -1;
     private boolean joining;
 
@@ -170,7 +170,7 @@ final class SceneParser {
 
     private int step(int i) {
         if (line.taken(i)) {
-            preposition = null;
+            preposition = "";
             joining = false;
             boolean inside = i > 0 && !line.taken(i - 1) && timeOrWeather(i);
             if (!inside) {
@@ -225,14 +225,14 @@ final class SceneParser {
                 actors.remove(people.getLast());
                 return skipTo(")", i);
             }
-            preposition = null;
+            preposition = "";
             return i + 1;
         }
         if (!mark.equals(",") && !mark.equals(")") && !mark.equals("\"")) {
             actors = new ArrayList<>();
             lastThing = null;
         }
-        preposition = null;
+        preposition = "";
         joining = mark.equals(",") && joining;
         return i + 1;
     }
@@ -281,7 +281,7 @@ final class SceneParser {
             return false;
         }
         boolean afterMark = line.breaks(i - 1);
-        boolean noun = line.phrase(k) != null && line.phrase(k).known() && !line.finite(k);
+        boolean noun = known(line.phrase(k)) && !line.finite(k);
         if (line.verb(k) && !noun && !line.norm(k).equals("like")) {
             boolean copula = line.norm(k).matches("is|are|was|were|has|have|had");
             return !copula && (!afterMark || line.finite(k));
@@ -290,7 +290,7 @@ final class SceneParser {
                 !line.words().knows(line.norm(k))
                         && k == i
                         && !afterMark
-                        && preposition == null
+                        && preposition.isEmpty()
                         && !joining;
         return unknown && line.norm(k).matches(".*[a-z](s|ing)") && !line.token(k).capitalised();
     }
@@ -318,7 +318,7 @@ final class SceneParser {
     private int named(NounPhrase phrase) {
         int to = phrase.to();
         boolean first =
-                preposition == null
+                preposition.isEmpty()
                         || preposition.equals("of")
                         || (actors.isEmpty() && OPENING.contains(preposition));
         switch (phrase.kind()) {
@@ -329,7 +329,7 @@ final class SceneParser {
             case BODY -> body(phrase, first);
             case VEHICLE, PROP, UNKNOWN -> to = thing(phrase, first);
         }
-        preposition = null;
+        preposition = "";
         joining = false;
         return to;
     }
@@ -342,18 +342,20 @@ final class SceneParser {
             actors.add(known);
             return;
         }
-        if (preposition != null
+        if (!preposition.isEmpty()
                 && !actors.isEmpty()
                 && RELATIONS.contains(firstWord(preposition))
                 && !joining) {
             relate(actors.getFirst().text, preposition, text);
         }
         boolean hero =
-                preposition != null && preposition.matches("on|onto|to|toward|towards") && !joining;
+                !preposition.isEmpty()
+                        && preposition.matches("on|onto|to|toward|towards")
+                        && !joining;
         boolean apart =
                 hero
                         || (line.norm(phrase.to()).equals("who") && !joining)
-                        || (!joining && preposition == null)
+                        || (!joining && preposition.isEmpty())
                         || actors.isEmpty();
         Person person = new Person(text, phrase.count(), attributes(phrase), phrase.from());
         people.add(person);
@@ -362,7 +364,7 @@ final class SceneParser {
                         && actors.stream().allMatch(a -> a.action == null))) {
             actors = new ArrayList<>();
         }
-        if (preposition == null || actors.isEmpty() || joining) {
+        if (preposition.isEmpty() || actors.isEmpty() || joining) {
             actors.add(person);
         } else if (line.verb(phrase.to()) && line.finite(phrase.to())) {
             actors = new ArrayList<>(List.of(actors.getFirst()));
@@ -400,16 +402,16 @@ final class SceneParser {
         boolean worn =
                 "in".equals(preposition)
                         || "with".equals(preposition)
-                        || preposition == null
+                        || preposition.isEmpty()
                         || joining;
         if (worn && !actors.isEmpty()) {
-            for (Person actor : preposition == null ? List.of(actors.getLast()) : actors) {
+            for (Person actor : preposition.isEmpty() ? List.of(actors.getLast()) : actors) {
                 actor.attributes.add(line.text(phrase.textFrom(), phrase.to()));
             }
             span("subjects", phrase.textFrom(), phrase.to(), 0.8);
             return;
         }
-        thing(phrase, preposition == null || actors.isEmpty());
+        thing(phrase, preposition.isEmpty() || actors.isEmpty());
     }
 
     private void place(NounPhrase phrase, boolean first) {
@@ -427,7 +429,7 @@ final class SceneParser {
             span("place", phrase.textFrom(), phrase.to(), 0.5);
         }
         boolean stands =
-                preposition != null
+                !preposition.isEmpty()
                         && !preposition.matches(
                                 "in|of|at|inside|as|to|through|down|from|into|with|across|along|on");
         if (stands && !first && !actors.isEmpty()) {
@@ -525,13 +527,13 @@ final class SceneParser {
                                 || (phrase.count() > 1
                                         && line.verb(to)
                                         && !line.is(Words.Kind.FILLER, to)));
-        boolean passing = preposition != null && !preposition.matches("of|on|with|featuring|as");
+        boolean passing = !preposition.isEmpty() && !preposition.matches("of|on|with|featuring|as");
         boolean owner = first && !passing && (people.isEmpty() || agent);
         if (owner) {
             Person person = new Person(text, phrase.count(), attributes(phrase), phrase.from());
             people.add(person);
             actors = new ArrayList<>(List.of(person));
-        } else if (preposition != null && RELATIONS.contains(firstWord(preposition))) {
+        } else if (!preposition.isEmpty() && RELATIONS.contains(firstWord(preposition))) {
             String of =
                     actors.isEmpty()
                             ? lastThing
@@ -577,7 +579,7 @@ final class SceneParser {
         }
         span("subjects", start, trimmed(start, end), 0.75);
         inside(verb, end, acting.getFirst());
-        preposition = null;
+        preposition = "";
         joining = false;
         return end;
     }
@@ -594,17 +596,24 @@ final class SceneParser {
             }
             if (line.norm(i).matches("and|&|but")) {
                 NounPhrase next = line.phrase(i + 1);
-                boolean other =
-                        next != null
-                                && next.kind() != NounPhrase.Kind.PRONOUN
-                                && (line.verb(next.to()) || line.norm(next.to()).matches("is|are"));
-                if (other && (next.animate() || line.finite(next.to()))) {
+                if (next != null && anotherActs(next)) {
                     break;
                 }
             }
             i++;
         }
         return i;
+    }
+
+    private boolean anotherActs(NounPhrase next) {
+        boolean verb = line.verb(next.to()) || line.norm(next.to()).matches("is|are");
+        return verb
+                && next.kind() != NounPhrase.Kind.PRONOUN
+                && (next.animate() || line.finite(next.to()));
+    }
+
+    private static boolean known(@Nullable NounPhrase phrase) {
+        return phrase != null && phrase.known();
     }
 
     private int trimmed(int start, int end) {
@@ -620,7 +629,7 @@ final class SceneParser {
 
     private void inside(int verb, int end, Person actor) {
         int i = verb + 1;
-        String prep = null;
+        String prep = "";
         String doing = line.norm(verb);
         String object = null;
         while (i < end) {
@@ -637,7 +646,7 @@ final class SceneParser {
             if (phrase == null) {
                 if (line.verb(i) && !line.is(Words.Kind.FILLER, i)) {
                     doing = line.norm(i);
-                    prep = null;
+                    prep = "";
                     object = null;
                 }
                 i++;
@@ -645,23 +654,19 @@ final class SceneParser {
             }
             int to = Math.min(end, phrase.to());
             object = object(phrase, prep, doing, actor, object);
-            if (line.norm(to).equals("of")
-                    && phrase.kind() == NounPhrase.Kind.PROP
-                    && line.phrase(to + 1) != null
-                    && to + 1 < end) {
-                to = line.phrase(to + 1).to();
+            NounPhrase part = to + 1 < end ? line.phrase(to + 1) : null;
+            if (part != null
+                    && line.norm(to).equals("of")
+                    && phrase.kind() == NounPhrase.Kind.PROP) {
+                to = part.to();
             }
-            prep = null;
+            prep = "";
             i = to;
         }
     }
 
     private @Nullable String object(
-            NounPhrase phrase,
-            @Nullable String prep,
-            String doing,
-            Person actor,
-            @Nullable String before) {
+            NounPhrase phrase, String prep, String doing, Person actor, @Nullable String before) {
         String text = name(phrase);
         boolean stands =
                 prep != null
