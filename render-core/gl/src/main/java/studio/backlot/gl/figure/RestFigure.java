@@ -10,8 +10,8 @@ import studio.backlot.space.figure.Limb;
 import studio.backlot.space.figure.Skeleton;
 import studio.backlot.space.figure.Wardrobe;
 
-/// Everything about one cast member that does not change from frame to frame: body, clothes and hair
-/// at rest with their weights, and the head that expressions are laid on.
+/// Everything about one cast member that does not change from frame to frame: body, clothes and
+/// hair at rest with their weights, and the head that expressions are laid on.
 final class RestFigure {
     private final Skeleton skeleton;
     private final HandPlan left;

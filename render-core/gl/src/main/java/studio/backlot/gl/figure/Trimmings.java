@@ -26,14 +26,38 @@ final class Trimmings {
         double dip = Math.toRadians(24);
         double tan = Math.tan(Math.toRadians(openDegrees));
         double z0 = 0.022 * s;
-        Field throat = (x, y, z) -> Math.max(Math.abs(x) - 0.004 * s - Math.max(0, y - body.height(from) + 0.02 * s) * tan, -z + 0.005 * s);
+        Field throat =
+                (x, y, z) ->
+                        Math.max(
+                                Math.abs(x)
+                                        - 0.004 * s
+                                        - Math.max(0, y - body.height(from) + 0.02 * s) * tan,
+                                -z + 0.005 * s);
         Field collar =
                 neck.grown(thick * s)
                         .less(neck.grown(thick * s * 0.42), 0.002 * s)
-                        .and(Field.below(0, body.height(to), -0.03 * s, 0, Math.cos(dip), Math.sin(dip)))
-                        .and(Field.below(0, body.height(from) - z0, 0, 0, -Math.cos(dip), -Math.sin(dip) * 0.6))
+                        .and(
+                                Field.below(
+                                        0,
+                                        body.height(to),
+                                        -0.03 * s,
+                                        0,
+                                        Math.cos(dip),
+                                        Math.sin(dip)))
+                        .and(
+                                Field.below(
+                                        0,
+                                        body.height(from) - z0,
+                                        0,
+                                        0,
+                                        -Math.cos(dip),
+                                        -Math.sin(dip) * 0.6))
                         .less(throat, 0.002 * s);
-        return Bound.of("collar", material, box(collar, from - 0.06, to + 0.02, 0.075, 0.0072), weights.body());
+        return Bound.of(
+                "collar",
+                material,
+                box(collar, from - 0.06, to + 0.02, 0.075, 0.0072),
+                weights.body());
     }
 
     /// A closed neckband.
@@ -43,9 +67,27 @@ final class Trimmings {
         Field ring =
                 neck.grown(thick * s)
                         .less(neck.grown(thick * s * 0.35), 0.002 * s)
-                        .and(Field.below(0, body.height(to), -0.03 * s, 0, Math.cos(dip), Math.sin(dip)))
-                        .and(Field.below(0, body.height(from), -0.03 * s, 0, -Math.cos(dip), -Math.sin(dip)));
-        return Bound.of("neckband", material, box(ring, from - 0.07, to + 0.02, 0.075, 0.0075), weights.body());
+                        .and(
+                                Field.below(
+                                        0,
+                                        body.height(to),
+                                        -0.03 * s,
+                                        0,
+                                        Math.cos(dip),
+                                        Math.sin(dip)))
+                        .and(
+                                Field.below(
+                                        0,
+                                        body.height(from),
+                                        -0.03 * s,
+                                        0,
+                                        -Math.cos(dip),
+                                        -Math.sin(dip)));
+        return Bound.of(
+                "neckband",
+                material,
+                box(ring, from - 0.07, to + 0.02, 0.075, 0.0075),
+                weights.body());
     }
 
     private Surface box(Field field, double from, double to, double half, double cell) {
@@ -64,8 +106,10 @@ final class Trimmings {
                     double py = (y - body.height(0.846)) / s + (z / s + 0.02) * 0.45;
                     return (Math.hypot(ring, py * 0.85) - 0.0165) * s;
                 };
-        Field sack = Field.ellipsoid(0, body.height(0.812), -0.086 * s, 0.062 * s, 0.050 * s, 0.030 * s);
-        Field hood = scaled(roll).blend(sack, 0.03 * s).less(body.neck().grown(0.006 * s), 0.004 * s);
+        Field sack =
+                Field.ellipsoid(0, body.height(0.812), -0.086 * s, 0.062 * s, 0.050 * s, 0.030 * s);
+        Field hood =
+                scaled(roll).blend(sack, 0.03 * s).less(body.neck().grown(0.006 * s), 0.004 * s);
         double[] low = {-0.11 * s, body.height(0.74), -0.14 * s};
         double[] high = {0.11 * s, body.height(0.90), 0.08 * s};
         return Bound.of("hood", material, Cutter.cut(hood, low, high, 0.0115 * s), weights.body());
@@ -79,7 +123,12 @@ final class Trimmings {
     Bound belt(Material material, double from, double to) {
         Weave weave = new Weave();
         int n = 36;
-        double[] heights = {body.height(from), body.height(from) + 0.002 * s, body.height(to) - 0.002 * s, body.height(to)};
+        double[] heights = {
+            body.height(from),
+            body.height(from) + 0.002 * s,
+            body.height(to) - 0.002 * s,
+            body.height(to)
+        };
         double[] lifts = {-0.001 * s, 0.0035 * s, 0.0035 * s, -0.001 * s};
         for (int r = 0; r < heights.length; r++) {
             for (int c = 0; c < n; c++) {
@@ -126,7 +175,13 @@ final class Trimmings {
     }
 
     private Bound stripe(
-            String name, Material material, double from, double to, double left, double right, double lift) {
+            String name,
+            Material material,
+            double from,
+            double to,
+            double left,
+            double right,
+            double lift) {
         Weave weave = new Weave();
         int n = 18;
         for (int r = 0; r <= n; r++) {
@@ -135,7 +190,8 @@ final class Trimmings {
             weave.point(inFront(right * s, y, lift * s));
         }
         weave.grid(0, n + 1, 2, Weave.Closing.OPEN);
-        return Bound.of(name, material, weave.surface(), from < 0.46 ? weights.skirt() : weights.body());
+        return Bound.of(
+                name, material, weave.surface(), from < 0.46 ? weights.skirt() : weights.body());
     }
 
     /// Two lapels along the opening of a jacket.
@@ -214,7 +270,8 @@ final class Trimmings {
         return new Vec3(x, y + lift, z);
     }
 
-    private Bound patch(String name, Material material, double x, double y, double w, double h, double lift) {
+    private Bound patch(
+            String name, Material material, double x, double y, double w, double h, double lift) {
         Weave weave = new Weave();
         int n = 4;
         for (int r = 0; r <= n; r++) {

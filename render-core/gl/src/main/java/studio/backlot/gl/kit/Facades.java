@@ -84,38 +84,37 @@ final class Facades {
                 Vec3.BACK);
     }
 
+    /// Lintel, sill, jambs and meeting rail. Only the faces that a street sees: there are hundreds
+    /// of windows in a street.
     private static void frame(
             MeshBuilder out, Placing face, double x, double y, double z, double w, double h) {
         double t = 0.09;
-        strip(out, face, x, y + h, z, w + 2 * t, 0.14, 0.1);
-        strip(out, face, x, y - 0.1, z, w + 2 * t + 0.08, 0.1, 0.18);
-        strip(out, face, x - w / 2 - t / 2, y, z, t, h, 0.07);
-        strip(out, face, x + w / 2 + t / 2, y, z, t, h, 0.07);
-        strip(out, face, x, y + h * 0.48, z, w, 0.05, 0.04);
+        out.place(face);
+        ledge(out, x, y + h, z, w + 2 * t, 0.14, 0.1);
+        ledge(out, x, y - 0.1, z, w + 2 * t + 0.08, 0.1, 0.18);
+        bar(out, x - w / 2 - t / 2, y, z + 0.05, t, h);
+        bar(out, x + w / 2 + t / 2, y, z + 0.05, t, h);
+        bar(out, x, y + h * 0.48, z + 0.035, w, 0.05);
     }
 
-    /// A bar on the wall without the faces nobody sees: front, top, bottom, sides.
-    private static void strip(
-            MeshBuilder out,
-            Placing face,
-            double x,
-            double y,
-            double z,
-            double w,
-            double h,
-            double d) {
-        out.place(face);
+    private static void ledge(
+            MeshBuilder out, double x, double y, double z, double w, double h, double d) {
+        bar(out, x, y, z + d, w, h);
         Vec3 a = new Vec3(x - w / 2, y, z);
         Vec3 b = new Vec3(x + w / 2, y, z);
         Vec3 up = new Vec3(0, h, 0);
         Vec3 far = new Vec3(0, 0, d);
-        Vec3 a2 = a.plus(far);
-        Vec3 b2 = b.plus(far);
-        out.flat(a2, b2, b2.plus(up), a2.plus(up), Vec3.BACK);
-        out.flat(a.plus(up), b.plus(up), b2.plus(up), a2.plus(up), Vec3.UP);
-        out.flat(a, b, b2, a2, Vec3.UP.negated());
-        out.flat(a, a2, a2.plus(up), a.plus(up), Vec3.RIGHT.negated());
-        out.flat(b, b2, b2.plus(up), b.plus(up), Vec3.RIGHT);
+        out.flat(a.plus(up), b.plus(up), b.plus(up).plus(far), a.plus(up).plus(far), Vec3.UP);
+        out.flat(a, b, b.plus(far), a.plus(far), Vec3.UP.negated());
+    }
+
+    private static void bar(MeshBuilder out, double x, double y, double z, double w, double h) {
+        out.flat(
+                new Vec3(x - w / 2, y, z),
+                new Vec3(x + w / 2, y, z),
+                new Vec3(x + w / 2, y + h, z),
+                new Vec3(x - w / 2, y + h, z),
+                Vec3.BACK);
     }
 
     static void box(

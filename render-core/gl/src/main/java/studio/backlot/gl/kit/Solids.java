@@ -39,7 +39,10 @@ final class Solids {
             MeshBuilder out, Shape.Box box, double[] half, double[] p, double[] n, int axis) {
         int first = (axis + 1) % 3;
         int second = (axis + 2) % 3;
-        int along = half[first] >= half[second] ? first : second;
+        // Grain runs along the longer side; courses of bricks and boards of a wall stay level.
+        boolean wall = axis != 1 && box.height() > 2 && Math.min(box.width(), box.depth()) > 0.5;
+        boolean longer = half[first] >= half[second];
+        int along = wall ? (first == 1 ? second : first) : longer ? first : second;
         int across = along == first ? second : first;
         double up = p[1] / box.height() + 0.5;
         double taper = 1 + (box.taper() - 1) * up;
