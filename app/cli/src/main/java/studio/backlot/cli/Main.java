@@ -37,7 +37,11 @@ public final class Main implements Runnable {
 
     /// Every command, in the order in which help lists them.
     private static List<Object> commands() {
-        return List.of(new BreakdownCommand(), new DoctorCommand(), new WarmUpCommand());
+        return List.of(
+                new BreakdownCommand(),
+                new ReadCommand(),
+                new DoctorCommand(),
+                new WarmUpCommand());
     }
 
     /// Runs one command line and ends the process with its exit code.
