@@ -1,5 +1,6 @@
 package studio.backlot.studio.concept;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,9 +42,7 @@ public final class Readings {
         List<String> lines = new ArrayList<>();
         ReadingJson.of(reading).properties().stream()
                 .filter(e -> !Texts.LISTED_APART.contains(e.getKey()))
-                .filter(e ->
-                        !e.getValue().isNull() && !e.getValue().isEmpty()
-                                || e.getValue().isValueNode() && !e.getValue().isNull())
+                .filter(e -> !Texts.empty(e.getValue()))
                 .map(e -> "%-15s %s".formatted(e.getKey(), Texts.value(e)))
                 .forEach(lines::add);
         for (ShotDescription.Subject subject : reading.values().subjects()) {
@@ -78,7 +77,11 @@ public final class Readings {
 
         private Texts() {}
 
-        static String value(Map.Entry<String, com.fasterxml.jackson.databind.JsonNode> field) {
+        static boolean empty(JsonNode value) {
+            return value.isNull() || (value.isContainerNode() && value.isEmpty());
+        }
+
+        static String value(Map.Entry<String, JsonNode> field) {
             if (field.getValue().isArray()) {
                 List<String> values = new ArrayList<>();
                 field.getValue().forEach(value -> values.add(word(value.asText())));
