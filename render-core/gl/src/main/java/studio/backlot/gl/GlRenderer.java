@@ -7,6 +7,7 @@ import studio.backlot.gl.context.GraphicsContext;
 import studio.backlot.gl.looks.LightRig;
 import studio.backlot.gl.looks.Lighting;
 import studio.backlot.gl.passes.Pipeline;
+import studio.backlot.gl.scene.StageAssembler;
 import studio.backlot.gl.scene.StageGeometry;
 import studio.backlot.gl.scene.StageSource;
 import studio.backlot.space.stage.Stage;
@@ -30,6 +31,13 @@ public final class GlRenderer implements Renderer {
         this.context = context;
         this.source = source;
         this.pipeline = new Pipeline();
+    }
+
+    /// A renderer of stages from the catalogues, on the calling thread.
+    ///
+    /// @throws RenderException `NO_CONTEXT` with the remedy where there is no OpenGL 4.1
+    public static GlRenderer create() {
+        return create(StageAssembler.ofCatalogues());
     }
 
     /// A renderer of stages from another source, on the calling thread.

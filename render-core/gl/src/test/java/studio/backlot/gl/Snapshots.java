@@ -40,18 +40,27 @@ final class Snapshots {
                 start = System.nanoTime();
                 Frame frame = renderer.render(request);
                 String first = ms(start);
-                int n = 6;
+                int n = Integer.getInteger("times", 1);
                 double best = 1e9;
+                long used = cpu();
                 for (int k = 0; k < n; k++) {
                     start = System.nanoTime();
                     frame = renderer.render(request);
                     best = Math.min(best, (System.nanoTime() - start) / 1e6);
                 }
-                System.out.printf("%s first %s then %.0f ms%n", args[i], first, best);
+                double cpu = (cpu() - used) / 1e6 / n;
+                System.out.printf(
+                        "%s first %s then %.0f ms, cpu %.0f%n", args[i], first, best, cpu);
                 ImageIO.write(
                         image(frame), "png", new File(folder, args[i].replace(',', '_') + ".png"));
             }
         }
+    }
+
+    private static long cpu() {
+        return ((com.sun.management.OperatingSystemMXBean)
+                        java.lang.management.ManagementFactory.getOperatingSystemMXBean())
+                .getProcessCpuTime();
     }
 
     private static String ms(long since) {

@@ -323,7 +323,7 @@ final class TestStages implements StageSource {
     }
 
     static Atmosphere air(TimeOfDay time, Weather weather, boolean lamps) {
-        return new Atmosphere(time, weather, -2.2, List.of(), null, lamps);
+        return new Atmosphere(time, weather, -0.75, List.of(), null, lamps);
     }
 
     static Stage stage(String set, Atmosphere air, StagedFigure... people) {

@@ -10,6 +10,7 @@ import studio.backlot.assets.film.Weather;
 import studio.backlot.gl.looks.LightRig.LampLight;
 import studio.backlot.gl.scene.Lamp;
 import studio.backlot.gl.scene.Opening;
+import studio.backlot.gl.scene.PartGroup;
 import studio.backlot.gl.scene.StageGeometry;
 import studio.backlot.space.math.Vec3;
 import studio.backlot.space.stage.Atmosphere;
@@ -23,7 +24,7 @@ public final class Lighting {
     /// and eye adapt, so moonlight counts as the same key.
     private static final double BULB_BY_DAY = 0.16;
 
-    private static final double BULB_BY_NIGHT = 2.2;
+    private static final double BULB_BY_NIGHT = 4;
     private static final int MOST_LAMPS = 8;
     private static final int MOST_OPENINGS = 6;
 
@@ -63,7 +64,7 @@ public final class Lighting {
         double keyStrength = overcast ? 0.45 : 1;
         float[] horizon = weathered(Colour.linear(time.horizon()), 0.9);
         float[] zenith = weathered(Colour.linear(time.zenith()), 0.75);
-        float[] skyHue = Colour.hue(Colour.mix(horizon, zenith, 0.5));
+        float[] skyHue = Colour.hue(Colour.mix(Colour.hue(horizon), Colour.hue(zenith), 0.55));
         double ambient = overcast ? Math.max(fill, 0.5) * 0.9 : fill;
 
         double reached = meter.reached(key);
@@ -91,13 +92,13 @@ public final class Lighting {
         double outside = indoors ? Math.min(inside, night ? 0.35 : 1.5 * time.level()) : inside;
 
         float[] keyColour = Colour.times(keyHue, keyStrength * outside * (indoors ? 1.4 : 1));
-        float[] skyLight = Colour.times(Colour.mix(skyHue, ones(), 0.25), ambient * 1.25 * outside);
+        float[] skyLight = Colour.times(Colour.mix(skyHue, ones(), 0.6), ambient * 1.25 * outside);
         float[] groundHue = Colour.mix(keyHue, skyHue, 0.4);
         float[] skyBounce = Colour.times(groundHue, ambient * (snowy() ? 1.0 : 0.55) * outside);
         float[] roomHue = Colour.mix(bulbs > windows ? Colour.kelvin(3000) : skyHue, ones(), 0.4);
         float[] roomLight = Colour.times(roomHue, room * 0.9 * inside);
         float[] roomBounce = Colour.times(roomHue, room * 1.1 * inside);
-        float[] openingLight = Colour.times(Colour.mix(skyHue, ones(), 0.45), sky * inside);
+        float[] openingLight = Colour.times(Colour.mix(skyHue, ones(), 0.75), sky * inside);
         List<LampLight> exposed = new ArrayList<>();
         for (LampLight lamp : lamps) {
             exposed.add(
@@ -135,7 +136,7 @@ public final class Lighting {
     private double level() {
         double level = time.level();
         if (indoors) {
-            level = night || time.skyKey() ? 0.55 : 0.85;
+            level = night || time.skyKey() ? 0.6 : 1.05;
         }
         if (asks(Light.HIGH_KEY)) {
             level *= 1.2;
@@ -160,7 +161,7 @@ public final class Lighting {
     }
 
     private double fillRatio() {
-        double fill = indoors ? (night ? 1 / 6.0 : 0.25) : time.fill();
+        double fill = indoors ? (night ? 1 / 6.0 : 0.3) : time.fill();
         if (asks(Light.HIGH_KEY)) {
             fill = 0.65;
         } else if (asks(Light.LOW_KEY)) {
@@ -356,13 +357,8 @@ public final class Lighting {
             shade = Colour.times(shade, 0.4);
         }
         float[] ground =
-                Colour.times(
-                        Colour.plus(Colour.times(key, 0.4), Colour.times(skyLight, 0.8)),
-                        snowy() ? 0.6 : 0.16);
-        float[] clipped = new float[3];
-        for (int i = 0; i < 3; i++) {
-            clipped[i] = Math.min(ground[i] * 0.9f, horizon[i] * 0.85f);
-        }
+                Colour.times(Colour.plus(Colour.times(key, 0.4), Colour.times(skyLight, 0.8)), 1);
+        ground = Colour.times(ground, snowy() ? new float[] {0.6f, 0.62f, 0.65f} : groundAlbedo());
         Vec3 to =
                 Vec3.ofHeading(atmosphere.sunHeading())
                         .times(Math.cos(Math.toRadians(time.elevation())))
@@ -379,7 +375,21 @@ public final class Lighting {
                 night && !overcast ? 0.8f : 0,
                 (float) disc,
                 (float) Math.cos(Math.toRadians(night ? 0.9 : 1.2)),
-                clipped);
+                ground);
+    }
+
+    /// Albedo of the widest ground of the set, which goes on to the horizon.
+    private float[] groundAlbedo() {
+        double widest = 0;
+        float[] albedo = {0.16f, 0.15f, 0.13f};
+        for (PartGroup group : geometry.groups()) {
+            PartGroup.Ground ground = group.isMoving() ? null : group.ground();
+            if (ground != null && ground.area() > widest) {
+                widest = ground.area();
+                albedo = Colour.linear(ground.rgb());
+            }
+        }
+        return albedo;
     }
 
     private LightRig.Air air() {
@@ -438,9 +448,9 @@ public final class Lighting {
     }
 
     private float[] grading() {
-        float[] grade = {1, 1, 1, 1};
+        float[] grade = {1, 1, 1, 0.9f};
         if (night && !indoors) {
-            grade[3] = 0.8f;
+            grade[3] = 0.75f;
         }
         if (overcast) {
             grade[3] *= 0.75f;

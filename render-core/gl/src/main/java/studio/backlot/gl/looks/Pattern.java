@@ -171,7 +171,7 @@ public final class Pattern {
         float dx = Math.min(x - i, 1 - (x - i)) * 0.225f;
         float dy = Math.min(y - course, 1 - (y - course)) * 0.075f;
         float in = step(0.003f, 0.0065f, Math.min(dx, dy));
-        float tone = 0.47f + 0.22f * (hash(i, course, 9) - 0.5f);
+        float tone = 0.48f + 0.13f * (hash(i, course, 9) - 0.5f);
         tone += 0.1f * (layered(u, v, 24, 24, 3, 10) - 0.5f);
         t[0] = mix(0.52f, tone, in);
         t[1] = mix(0.75f, 0, in);
@@ -187,8 +187,8 @@ public final class Pattern {
         float grit = hash((int) (u * SIZE), (int) (v * SIZE), 28);
         float patch = step(0.5f, 0.56f, layered(u, v, 2, 2, 3, 29));
         float crack = Math.abs(layered(u, v, 3, 3, 5, 30) - 0.5f);
-        t[0] = 0.47f + 0.09f * (grit - 0.5f) + 0.08f * (patch - 0.5f);
-        t[0] *= crack < 0.006f ? 0.72f : 1;
+        t[0] = 0.47f + 0.09f * (grit - 0.5f) + 0.05f * (patch - 0.5f);
+        t[0] *= crack < 0.0022f && patch > 0.9f ? 0.8f : 1;
         t[2] = 0.5f - 0.12f * patch;
     }
 

@@ -40,7 +40,7 @@ record TimeLight(
             case SUNSET -> new TimeLight(1, 2600, 0.25, 0xF09A5A, 0x5D6F95, 100, 0.75, true, false);
             case DUSK, EVENING ->
                     new TimeLight(-3, 7500, 0.5, 0xD98E6A, 0x2F3F5F, 80, 0.42, false, true);
-            case NIGHT -> new TimeLight(35, 4300, 0.125, 0x1B2436, 0x0B1019, 50, 0.3, true, false);
+            case NIGHT -> new TimeLight(35, 4300, 0.16, 0x1B2436, 0x0B1019, 50, 0.38, true, false);
         };
     }
 }

@@ -8,10 +8,13 @@ import org.jspecify.annotations.Nullable;
 final class FinishPass implements AutoCloseable {
     private final Program apart = new Program("screen.vert", "apart.frag");
     private final Program blur = new Program("screen.vert", "apartblur.frag");
-    private final Program finish = new Program("screen.vert", "finish.frag");
+    private final Program quick = new Program("screen.vert", "finish.frag");
+    private final Program fine = new Program("screen.vert", "finish.frag", "#define FINE\n");
 
     /// @param small two targets an eighth of the size
-    void draw(Target picture, Target surfaces, Target @Nullable [] small, Target out) {
+    void draw(
+            Target picture, Target surfaces, Target @Nullable [] small, Target out, boolean board) {
+        Program finish = board ? fine : quick;
         glDisable(GL_DEPTH_TEST);
         boolean separate = small != null;
         if (small != null) {
@@ -47,6 +50,7 @@ final class FinishPass implements AutoCloseable {
     public void close() {
         apart.close();
         blur.close();
-        finish.close();
+        quick.close();
+        fine.close();
     }
 }

@@ -13,6 +13,8 @@ final class FrameTargets implements AutoCloseable {
     final Target picture;
     final Target[] occlusion;
     final Target[] small;
+    final Target[] lines;
+    final Target drawn;
     final Target out;
 
     FrameTargets(int width, int height, boolean drawnByHand) {
@@ -23,7 +25,17 @@ final class FrameTargets implements AutoCloseable {
         picture = new Target(width, height, GL_RGBA8, surfaces);
         occlusion = new Target[] {half(GL_RGBA8), half(GL_RGBA8)};
         small = new Target[] {eighth(), eighth()};
+        // Lines and the drawing need room only in looks made by hand.
+        lines =
+                drawnByHand
+                        ? new Target[] {plain(width, height), plain(width, height)}
+                        : new Target[0];
+        drawn = drawnByHand ? plain(width, height) : picture;
         out = new Target(width, height, 0, List.of(GL_RGBA8));
+    }
+
+    private static Target plain(int width, int height) {
+        return new Target(width, height, 0, List.of(GL_RGBA8));
     }
 
     private Target half(int format) {
@@ -47,6 +59,12 @@ final class FrameTargets implements AutoCloseable {
         }
         for (Target target : small) {
             target.close();
+        }
+        for (Target target : lines) {
+            target.close();
+        }
+        if (drawn != picture) {
+            drawn.close();
         }
         out.close();
     }

@@ -3,13 +3,18 @@ package studio.backlot.gl.passes;
 import static org.lwjgl.opengl.GL41C.*;
 
 import java.util.List;
+import studio.backlot.gl.Look;
+import studio.backlot.gl.RenderRequest;
 import studio.backlot.gl.looks.LightRig;
 import studio.backlot.gl.scene.Opening;
 
 /// Lights what was seen, and paints the sky where nothing was.
 final class LightPass implements AutoCloseable {
-    private final Program lit = new Program("screen.vert", "lit.frag");
-    private final Program sky = new Program("screen.vert", "sky.frag");
+    private final Program quick = new Program("screen.vert", "lit.frag");
+    private final Program fine = new Program("screen.vert", "lit.frag", "#define FINE\n");
+    private final Program tone = new Program("screen.vert", "lit.frag", "#define TONE\n");
+    private final Program skyTone = new Program("screen.vert", "sky.frag", "#define TONE\n");
+    private final Program plainSky = new Program("screen.vert", "sky.frag");
 
     /// @param out a target over the depth of `surfaces`
     void draw(
@@ -21,7 +26,11 @@ final class LightPass implements AutoCloseable {
             ShadowPass shadows,
             PatternTextures patterns,
             Target out,
-            double seconds) {
+            RenderRequest request) {
+        boolean byHand = request.look() != Look.SHADED;
+        boolean board = request.quality() == RenderRequest.Quality.BOARD;
+        Program lit = byHand ? tone : board ? fine : quick;
+        Program sky = byHand ? skyTone : plainSky;
         out.bind();
         glEnable(GL_DEPTH_TEST);
         glDepthMask(false);
@@ -32,7 +41,7 @@ final class LightPass implements AutoCloseable {
         RigUniforms.light(lit, rig, openings);
         RigUniforms.sky(lit, rig);
         LightRig.Air air = rig.air();
-        shadows.bind(lit, 5, rig);
+        shadows.bindKey(lit, 5, rig);
         lit.texture("uColour", 0, GL_TEXTURE_2D, surfaces.colour(SurfacePass.COLOUR))
                 .texture("uNormal", 1, GL_TEXTURE_2D, surfaces.colour(SurfacePass.NORMAL))
                 .texture("uIdent", 2, GL_TEXTURE_2D, surfaces.colour(SurfacePass.IDENT))
@@ -53,14 +62,17 @@ final class LightPass implements AutoCloseable {
         sky.texture("uClouds", 0, GL_TEXTURE_2D, patterns.clouds())
                 .set("uEyeHeight", (float) Math.max(view.eye().y(), 0.3))
                 .set("uHazeFrom", air.fogRate() > 0 ? 10 : air.hazeFrom())
-                .set("uDrift", (float) (seconds * 0.0012));
+                .set("uDrift", (float) (request.seconds() * 0.0012));
         glDrawArrays(GL_TRIANGLES, 0, 3);
         glDisable(GL_DEPTH_TEST);
     }
 
     @Override
     public void close() {
-        lit.close();
-        sky.close();
+        quick.close();
+        fine.close();
+        tone.close();
+        skyTone.close();
+        plainSky.close();
     }
 }

@@ -2,17 +2,25 @@ package studio.backlot.gl.passes;
 
 import static org.lwjgl.opengl.GL41C.*;
 
-/// Darkness in corners and under things, at half the size of the picture.
+/// Darkness in corners and under things, and what sky and local light reach, at half the size of
+/// the picture.
 final class OcclusionPass implements AutoCloseable {
     private final Program few = new Program("screen.vert", "occlusion.frag", "#define TAPS 6\n");
     private final Program many = new Program("screen.vert", "occlusion.frag", "#define TAPS 12\n");
     private final Program blur = new Program("screen.vert", "occlusionblur.frag");
 
-    void draw(View view, Target surfaces, Target first, Target second, boolean fine) {
+    void draw(
+            View view,
+            Target surfaces,
+            ShadowPass shadows,
+            Target first,
+            Target second,
+            boolean fine) {
         glDisable(GL_DEPTH_TEST);
         first.bind();
         Program program = (fine ? many : few).use();
         view.rays(program);
+        shadows.bindReach(program, 2);
         program.texture("uDepth", 0, GL_TEXTURE_2D, surfaces.colour(SurfacePass.DEPTH))
                 .texture("uNormal", 1, GL_TEXTURE_2D, surfaces.colour(SurfacePass.NORMAL))
                 .set("uView", view.view())
@@ -26,6 +34,7 @@ final class OcclusionPass implements AutoCloseable {
         blur.use();
         view.rays(blur);
         second.bind();
+        blur.texture("uDepth", 1, GL_TEXTURE_2D, surfaces.colour(SurfacePass.DEPTH));
         blur.texture("uSource", 0, GL_TEXTURE_2D, first.colour(0)).set("uAxis", 1f, 0f);
         glDrawArrays(GL_TRIANGLES, 0, 3);
         first.bind();

@@ -121,6 +121,15 @@ final class PatternTextures implements AutoCloseable {
         return out;
     }
 
+    /// Blends between two sizes of a tile for boards, takes the nearer one in motion.
+    void filter(boolean fine) {
+        glBindTexture(GL_TEXTURE_2D_ARRAY, array);
+        glTexParameteri(
+                GL_TEXTURE_2D_ARRAY,
+                GL_TEXTURE_MIN_FILTER,
+                fine ? GL_LINEAR_MIPMAP_LINEAR : GL_LINEAR_MIPMAP_NEAREST);
+    }
+
     int array() {
         return array;
     }

@@ -21,6 +21,7 @@ public final class Pipeline implements AutoCloseable {
     private final ShadowPass shadowPass = new ShadowPass(SHADOW_SIZE);
     private final OcclusionPass occlusionPass = new OcclusionPass();
     private final LightPass lightPass = new LightPass();
+    private final HandPass handPass = new HandPass();
     private final FinishPass finishPass = new FinishPass();
     private final int nothing = glGenVertexArrays();
     private @Nullable FrameTargets targets;
@@ -35,10 +36,11 @@ public final class Pipeline implements AutoCloseable {
         }
         View view = View.of(request.camera());
         shadowPass.update(groups, rig);
+        boolean fine = request.quality() == RenderRequest.Quality.BOARD;
+        patterns.filter(fine);
         surfacePass.draw(groups, view, patterns, t.surfaces, byHand);
         glBindVertexArray(nothing);
-        boolean fine = request.quality() == RenderRequest.Quality.BOARD;
-        occlusionPass.draw(view, t.surfaces, t.occlusion[0], t.occlusion[1], fine);
+        occlusionPass.draw(view, t.surfaces, shadowPass, t.occlusion[0], t.occlusion[1], fine);
         lightPass.draw(
                 view,
                 rig,
@@ -48,8 +50,13 @@ public final class Pipeline implements AutoCloseable {
                 shadowPass,
                 patterns,
                 t.picture,
-                request.seconds());
-        finishPass.draw(t.picture, t.surfaces, t.small, t.out);
+                request);
+        if (byHand) {
+            handPass.draw(view, t.surfaces, t.picture, t.lines, t.drawn, request);
+            finishPass.draw(t.drawn, t.surfaces, null, t.out, fine);
+        } else {
+            finishPass.draw(t.picture, t.surfaces, t.small, t.out, fine);
+        }
     }
 
     private FrameTargets targets(int width, int height, boolean byHand) {
@@ -95,6 +102,7 @@ public final class Pipeline implements AutoCloseable {
         shadowPass.close();
         occlusionPass.close();
         lightPass.close();
+        handPass.close();
         finishPass.close();
         if (targets != null) {
             targets.close();

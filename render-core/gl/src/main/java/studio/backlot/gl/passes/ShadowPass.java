@@ -16,6 +16,7 @@ import studio.backlot.gl.scene.PartGroup;
 /// depends on the camera; all are kept while stage and light are the same.
 final class ShadowPass implements AutoCloseable {
     private static final float WIDEST = 42;
+    private static final float ROOM = 9;
 
     private final Program program = new Program("depth.vert", "depth.frag");
     private final int size;
@@ -122,9 +123,11 @@ final class ShadowPass implements AutoCloseable {
         }
         float[] focus = rig.focus();
         float span = Math.max(all.maxX() - all.minX(), all.maxZ() - all.minZ()) / 2;
-        boolean small = span <= WIDEST;
-        float x = small ? (all.minX() + all.maxX()) / 2 : Math.round(focus[0] / 4) * 4f;
-        float z = small ? (all.minZ() + all.maxZ()) / 2 : Math.round(focus[2] / 4) * 4f;
+        // A room's shadows need no more than the room, whatever lies outside its windows.
+        span = rig.air().indoors() ? Math.min(span, ROOM) : span;
+        boolean small = span <= WIDEST && !rig.air().indoors();
+        float x = small ? (all.minX() + all.maxX()) / 2 : Math.round(focus[0] / 2) * 2f;
+        float z = small ? (all.minZ() + all.maxZ()) / 2 : Math.round(focus[2] / 2) * 2f;
         wideRadius = Math.min(span * 1.45f + 0.5f, WIDEST);
         nearRadius = rig.focusRadius();
         Vector3f key = new Vector3f(rig.keyDirection());
@@ -157,26 +160,31 @@ final class ShadowPass implements AutoCloseable {
                 .mul(new Matrix4f().setLookAt(eye, centre, up));
     }
 
-    /// Tells a program what it needs to ask the maps.
-    void bind(Program program, int firstUnit, LightRig rig) {
-        Matrix4f half = new Matrix4f().translation(0.5f, 0.5f, 0.5f).scale(0.5f);
+    /// Tells a program where the key does not come.
+    void bindKey(Program program, int unit, LightRig rig) {
         Matrix4f left = new Matrix4f().translation(0.25f, 0.5f, 0.5f).scale(0.25f, 0.5f, 0.5f);
         Matrix4f right = new Matrix4f().translation(0.75f, 0.5f, 0.5f).scale(0.25f, 0.5f, 0.5f);
         float soft = rig.keySoftness();
-        program.texture("uShadow", firstUnit, GL_TEXTURE_2D, key.depth())
-                .texture("uCover", firstUnit + 1, GL_TEXTURE_2D, cover.depth())
-                .texture("uLocalMap", firstUnit + 2, GL_TEXTURE_2D, local.depth())
+        program.texture("uShadow", unit, GL_TEXTURE_2D, key.depth())
                 .set("uWide", left.mul(wide))
                 .set("uNear", right.mul(near))
-                .set("uCoverage", half.mul(coverage, new Matrix4f()))
-                .set("uLocal", half.mul(localClip, new Matrix4f()))
                 .set("uLocalLamp", rig.local().lamp())
                 .set("uLocalOpening", rig.local().opening())
+                .set("uBias", 0.02f + 2.4f * wideRadius / size, 0.01f + wideRadius / size)
                 .set(
                         "uTexels",
                         Math.max(1.2f / size, soft * 1.5f / wideRadius / 2),
-                        Math.max(1.5f / size, soft / nearRadius / 2),
-                        2.5f / size);
+                        Math.max(1.5f / size, soft / nearRadius / 2));
+    }
+
+    /// Tells a program what the sky and the local light reach.
+    void bindReach(Program program, int firstUnit) {
+        Matrix4f half = new Matrix4f().translation(0.5f, 0.5f, 0.5f).scale(0.5f);
+        program.texture("uCover", firstUnit, GL_TEXTURE_2D, cover.depth())
+                .texture("uLocalMap", firstUnit + 1, GL_TEXTURE_2D, local.depth())
+                .set("uCoverage", half.mul(coverage, new Matrix4f()))
+                .set("uLocal", half.mul(localClip, new Matrix4f()))
+                .set("uLocalSoft", 2.5f / size);
     }
 
     /// How often the maps were made.

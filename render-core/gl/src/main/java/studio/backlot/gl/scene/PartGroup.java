@@ -20,6 +20,8 @@ public final class PartGroup {
     private final Use use;
     private final boolean moving;
     private @Nullable Bvh hierarchy;
+    private @Nullable Ground ground;
+    private boolean groundKnown;
 
     private PartGroup(List<Part> parts, Use use, boolean moving) {
         this.parts = List.copyOf(parts);
@@ -53,6 +55,39 @@ public final class PartGroup {
     /// Whether this may change from frame to frame.
     public boolean isMoving() {
         return moving;
+    }
+
+    /// The widest flat thing at floor height.
+    ///
+    /// @param area square metres of the box round it
+    /// @param rgb its colour, sRGB
+    public record Ground(double area, int rgb) {}
+
+    /// The ground of this group, null where it has none; found when first asked for.
+    public synchronized @Nullable Ground ground() {
+        if (!groundKnown) {
+            groundKnown = true;
+            ground = widest();
+        }
+        return ground;
+    }
+
+    private @Nullable Ground widest() {
+        Ground best = null;
+        for (Part part : parts) {
+            float[] p = part.mesh().positions();
+            float[] low = {Float.MAX_VALUE, Float.MAX_VALUE, Float.MAX_VALUE};
+            float[] high = {-Float.MAX_VALUE, -Float.MAX_VALUE, -Float.MAX_VALUE};
+            for (int i = 0; i < p.length; i++) {
+                low[i % 3] = Math.min(low[i % 3], p[i]);
+                high[i % 3] = Math.max(high[i % 3], p[i]);
+            }
+            double area = (double) (high[0] - low[0]) * (high[2] - low[2]);
+            if (high[1] < 0.4f && p.length > 0 && (best == null || area > best.area())) {
+                best = new Ground(area, part.material().rgb());
+            }
+        }
+        return best;
     }
 
     /// A hierarchy over the triangles of this group, made when first asked for.

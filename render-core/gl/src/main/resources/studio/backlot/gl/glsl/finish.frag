@@ -3,7 +3,7 @@ in vec2 vUv;
 uniform sampler2D uPicture;
 uniform sampler2D uApart;   // separation: brightness of subject and ground, their weights
 uniform usampler2D uIdent;
-uniform vec4 uPixel;        // 1 / width, 1 / height, separation on, background lighter by default
+uniform vec4 uPixel;        // 1 / width, 1 / height, separation on, height
 layout(location = 0) out vec4 oColour;
 
 float bright(vec3 c) {
@@ -13,10 +13,12 @@ float bright(vec3 c) {
 vec3 smoothed() {
     vec2 t = uPixel.xy;
     vec3 m = textureLod(uPicture, vUv, 0.0).rgb;
-    float nw = bright(textureLod(uPicture, vUv + vec2(-0.5, -0.5) * t, 0.0).rgb);
-    float ne = bright(textureLod(uPicture, vUv + vec2(0.5, -0.5) * t, 0.0).rgb);
-    float sw = bright(textureLod(uPicture, vUv + vec2(-0.5, 0.5) * t, 0.0).rgb);
-    float se = bright(textureLod(uPicture, vUv + vec2(0.5, 0.5) * t, 0.0).rgb);
+    ivec2 at = ivec2(gl_FragCoord.x, uPixel.w - gl_FragCoord.y);
+    ivec2 last = textureSize(uPicture, 0) - 1;
+    float nw = bright(texelFetch(uPicture, max(at - 1, 0), 0).rgb);
+    float ne = bright(texelFetch(uPicture, clamp(at + ivec2(1, -1), ivec2(0), last), 0).rgb);
+    float sw = bright(texelFetch(uPicture, clamp(at + ivec2(-1, 1), ivec2(0), last), 0).rgb);
+    float se = bright(texelFetch(uPicture, min(at + 1, last), 0).rgb);
     float lm = bright(m);
     float low = min(lm, min(min(nw, ne), min(sw, se)));
     float high = max(lm, max(max(nw, ne), max(sw, se)));
@@ -26,10 +28,14 @@ vec3 smoothed() {
     dir = clamp(dir, -6.0, 6.0) * t;
     vec3 a = 0.5 * (textureLod(uPicture, vUv - dir * 0.1667, 0.0).rgb
         + textureLod(uPicture, vUv + dir * 0.1667, 0.0).rgb);
+#ifdef FINE
     vec3 b = a * 0.5 + 0.25 * (textureLod(uPicture, vUv - dir * 0.5, 0.0).rgb
         + textureLod(uPicture, vUv + dir * 0.5, 0.0).rgb);
     float lb = bright(b);
     vec3 soft = lb < low || lb > high ? a : b;
+#else
+    vec3 soft = a;
+#endif
     return high - low < max(0.04, high * 0.1) ? m : soft;
 }
 
@@ -42,7 +48,7 @@ void main() {
         float subject = apart.x / max(apart.y, 1e-3);
         float ground = apart.z / max(apart.w, 1e-3);
         float gap = ground - subject;
-        float side = gap + 0.03 * uPixel.w > 0.0 ? 1.0 : -1.0;
+        float side = gap + 0.03 > 0.0 ? 1.0 : -1.0;
         float lack = max(0.17 - side * gap, 0.0);
         float near = smoothstep(0.02, 0.4, apart.y) * smoothstep(0.02, 0.3, apart.w);
         float push = side * lack * near * (person ? -0.35 : 1.0);

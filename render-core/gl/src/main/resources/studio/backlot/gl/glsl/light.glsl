@@ -16,19 +16,16 @@ uniform vec3 uOpenIn[6];
 uniform vec3 uOpenLight;
 uniform mat4 uWide;
 uniform mat4 uNear;
-uniform mat4 uCoverage;
-uniform mat4 uLocal;
 uniform int uLocalLamp;      // lamp that casts the local shadow, -1 none
 uniform int uLocalOpening;
-uniform vec3 uTexels;        // softness in shadow-map units: wide, near, local
+uniform vec2 uBias;          // offsets in metres for the wide map: along the normal, to the light
+uniform vec2 uTexels;        // softness in shadow-map units: wide, near
 uniform sampler2DShadow uShadow;
-uniform sampler2DShadow uCover;
-uniform sampler2DShadow uLocalMap;
 
 float keyShadow(vec3 p, vec3 n, float turn) {
     vec3 offset = n * 0.02 + uKeyDir * 0.015;
     vec3 near = (uNear * vec4(p + offset, 1.0)).xyz;
-    vec3 wide = (uWide * vec4(p + n * 0.06 + uKeyDir * 0.04, 1.0)).xyz;
+    vec3 wide = (uWide * vec4(p + n * uBias.x + uKeyDir * uBias.y, 1.0)).xyz;
     vec3 d = abs(near - vec3(0.75, 0.5, 0.5));
     bool close = d.x < 0.235 && d.y < 0.47 && d.z < 0.5;
     vec3 at = close ? near : wide;
@@ -39,33 +36,13 @@ float keyShadow(vec3 p, vec3 n, float turn) {
     vec2 b = vec2(-s, c);
     float sum = texture(uShadow, vec3(at.xy + a * r, at.z));
     sum += texture(uShadow, vec3(at.xy - a * r, at.z));
+#ifdef FINE
     sum += texture(uShadow, vec3(at.xy + b * r * 0.5, at.z));
     sum += texture(uShadow, vec3(at.xy - b * r * 0.5, at.z));
+    sum *= 0.5;
+#endif
     vec2 rim = abs(wide.xy - vec2(0.25, 0.5));
     bool outside = !close && (rim.x > 0.249 || rim.y > 0.499);
-    return outside ? 1.0 : sum * 0.25;
+    return outside ? 1.0 : sum * 0.5;
 }
 
-float skyCover(vec3 p, vec3 n) {
-    vec3 at = (uCoverage * vec4(p + n * 0.25 + vec3(0.0, 0.08, 0.0), 1.0)).xyz;
-    float r = uCoverage[0][0] * 0.7;
-    float sum = texture(uCover, vec3(at.xy + vec2(r, r * 0.4), at.z));
-    sum += texture(uCover, vec3(at.xy + vec2(-r * 0.4, r), at.z));
-    sum += texture(uCover, vec3(at.xy + vec2(-r, -r * 0.4), at.z));
-    sum += texture(uCover, vec3(at.xy + vec2(r * 0.4, -r), at.z));
-    return sum * 0.25;
-}
-
-float localShadow(vec3 p, vec3 n, float turn) {
-    vec4 at = uLocal * vec4(p + n * 0.03, 1.0);
-    if (at.w <= 0.0) {
-        return 1.0;
-    }
-    vec3 q = at.xyz / at.w;
-    vec2 a = vec2(cos(turn), sin(turn)) * uTexels.z;
-    float sum = texture(uLocalMap, vec3(q.xy + a, q.z));
-    sum += texture(uLocalMap, vec3(q.xy - a, q.z));
-    sum += texture(uLocalMap, vec3(q.xy + vec2(-a.y, a.x) * 0.5, q.z));
-    sum += texture(uLocalMap, vec3(q.xy - vec2(-a.y, a.x) * 0.5, q.z));
-    return sum * 0.25;
-}

@@ -20,7 +20,10 @@ void main() {
     vec4 seen = texelFetch(uColour, px, 0);
     vec3 n = texelFetch(uNormal, px, 0).xyz * 2.0 - 1.0;
     uvec2 ident = texelFetch(uIdent, px, 0).rg;
-    float ao = texture(uOcclusion, vUv).r;
+    vec3 reached = texture(uOcclusion, vUv).rgb;
+    float ao = reached.r;
+    float open = reached.g;
+    float local = reached.b;
     vec3 p = uEye + vRay * depth;
     vec3 v = -normalize(vRay);
     n *= inversesqrt(max(dot(n, n), 1e-4));
@@ -30,7 +33,6 @@ void main() {
     float rough = seen.a;
     float metal = (ident.y & 32u) != 0u ? 1.0 : 0.0;
     float kind = float(ident.y & 31u);
-    float open = skyCover(p, n);
     float up = max(n.y, 0.0);
     float wet = uWeather.x * smoothstep(0.4, 0.9, up) * open;
     base *= 1.0 - 0.5 * wet;
@@ -47,6 +49,8 @@ void main() {
     vec3 light = uKeyColour * key;
     vec3 ambient = mix(uSkyBounce, uSkyLight, sky) * open;
     ambient += mix(uRoomBounce, uRoomLight, sky) * (1.0 - open);
+    // A bounce card for the people, as a gaffer would hold it.
+    ambient *= person ? 1.3 : 1.0;
 
     vec3 gloss = vec3(0.0);
     float shine = (1.0 - rough) * (1.0 - rough);
@@ -55,7 +59,6 @@ void main() {
     gloss += uKeyColour * shadow * exp2(power * log2(max(dot(n, h), 1e-3))) * step(0.0, facing)
         * shine * (power * 0.02 + 0.2);
 
-    float local = localShadow(p, n, turn);
     for (int i = 0; i < uOpenings; i++) {
         vec3 to = uOpenAt[i].xyz - p;
         float d2 = dot(to, to);
@@ -95,14 +98,25 @@ void main() {
     vec3 c = base * (1.0 - metal * 0.85) * (light * mix(1.0, ao, 0.35) + ambient * ao);
     c += gloss * f0 * 3.0 + mirror * strength * ao;
     float emission = float(ident.y >> 8) / 16.0;
-    c += base * emission * (kind == 29.0 ? uAir.w : 1.0);
+    float shining = emission * (kind == 29.0 ? uAir.w : 1.0);
+#ifdef TONE
+    // For hand-made looks: light on a grey card, the surface's own value, air, and what shines.
+    vec3 card = vec3(0.4) * (light * mix(1.0, ao, 0.5) + ambient * ao);
+    float far0 = max(depth - uAir.x * 0.25, 0.0);
+    float air = max(1.0 - exp2(-far0 * uAir.y * 1.3),
+                    uAir.z > 0.0 ? 1.0 - exp2(-depth * uAir.z) : 0.0);
+    oColour = vec4(luma(toDisplay(film(card))), luma(toDisplay(base)),
+                   air * mix(1.0, open, uWeather.z), clamp(shining, 0.0, 1.0));
+    return;
+#endif
+    c += base * shining;
 
     c = film(c);
     // Air: what is far takes the colour of the horizon.
     float far = max(depth - uAir.x, 0.0);
     float haze = 1.0 - exp2(-far * uAir.y);
     float low = uAir.z > 0.0 ? 1.0 - exp2(-depth * uAir.z) : 0.0;
-    haze = max(haze, low) * mix(1.0, open, 0.0);
+    haze = max(haze, low) * mix(1.0, open, uWeather.z);
     float toSun = max(-dot(v, uSunDir), 0.0);
     c = mix(c, min(uHorizon + uGlow * toSun * toSun * toSun * 0.25, vec3(1.0)), haze);
     oColour = vec4(toDisplay(grade(c)), 1.0);

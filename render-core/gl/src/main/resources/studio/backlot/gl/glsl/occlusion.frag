@@ -1,10 +1,14 @@
 // Darkness in corners and under things, from the depth buffer, at half size (after McGuire's
 // scalable ambient obscurance).
+#include "reach.glsl"
 in vec2 vUv;
 in vec3 vRay;
 uniform sampler2D uDepth;
 uniform sampler2D uNormal;
 uniform vec3 uEye;
+uniform vec3 uRayX;
+uniform vec3 uRayY;
+uniform vec3 uRayForward;
 uniform mat4 uView;
 uniform vec4 uScale;  // projection x and y, radius (m), pixels of a metre at a metre
 layout(location = 0) out vec4 oValue;
@@ -20,7 +24,8 @@ void main() {
     float depth = texelFetch(uDepth, px, 0).r;
     vec2 uv = (vec2(px) + 0.5) / vec2(size);
     vec3 p = at(uv, depth);
-    vec3 n = mat3(uView) * (texelFetch(uNormal, px, 0).xyz * 2.0 - 1.0);
+    vec3 normal = texelFetch(uNormal, px, 0).xyz * 2.0 - 1.0;
+    vec3 n = mat3(uView) * normal;
     float radius = uScale.z;
     float reach = clamp(radius * uScale.w / max(depth, 0.05), 3.0, 120.0);
     ivec2 q = ivec2(gl_FragCoord.xy);
@@ -39,5 +44,7 @@ void main() {
         sum += fall * max(vn * inversesqrt(vv + 1e-4), 0.0);
     }
     float ao = max(1.0 - sum * (2.3 / float(TAPS)), 0.0);
-    oValue = vec4(ao, clamp(depth / 256.0, 0.0, 1.0), 0.0, 1.0);
+    vec2 ndc = uv * 2.0 - 1.0;
+    vec3 world = uEye + (uRayForward + ndc.x * uRayX + ndc.y * uRayY) * min(depth, 1e4);
+    oValue = vec4(ao, skyCover(world, normal), localShadow(world, normal, turn), 1.0);
 }

@@ -38,7 +38,11 @@ void main() {
     if (dir.y < 0.0) {
         float far = uEyeHeight / max(-dir.y, 1e-4);
         float haze = 1.0 - exp(-max(far - uHazeFrom * 0.5, 0.0) / (uHazeFrom * 2.0));
-        c = mix(uGround, uHorizon, clamp(haze, 0.0, 1.0));
+        c = mix(film(uGround), uHorizon, clamp(haze, 0.0, 1.0));
     }
+#ifdef TONE
+    oColour = vec4(luma(toDisplay(min(c, vec3(1.0)))), 1.0, 1.0, 0.0);
+    return;
+#endif
     oColour = vec4(toDisplay(grade(min(c, vec3(1.0)))), 1.0);
 }

@@ -10,8 +10,10 @@ uniform vec3 uGround; // ground beyond the set, lit
 
 vec3 skyGradient(vec3 dir) {
     float h = clamp(dir.y, 0.0, 1.0);
-    float t = 1.0 - (1.0 - h) * (1.0 - h);
-    vec3 c = mix(uHorizon, uZenith, sqrt(t) * 0.35 + t * 0.65);
+    float r = (1.0 - h) * (1.0 - h);
+    // Mixed by eye rather than by light, or the bright horizon would swallow the zenith.
+    vec3 c = mix(sqrt(uHorizon), sqrt(uZenith), 1.0 - r * (1.0 - h));
+    c *= c;
     float toSun = max(dot(dir, uSunDir), 0.0);
     float s2 = toSun * toSun;
     float s4 = s2 * s2;

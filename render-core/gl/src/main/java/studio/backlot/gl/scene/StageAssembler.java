@@ -1,0 +1,172 @@
+package studio.backlot.gl.scene;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import studio.backlot.assets.AssetException;
+import studio.backlot.assets.props.PropCatalogue;
+import studio.backlot.assets.props.PropDefinition;
+import studio.backlot.assets.sets.SetCatalogue;
+import studio.backlot.assets.shape.Point3;
+import studio.backlot.gl.RenderException;
+import studio.backlot.gl.figure.FigureMesher;
+import studio.backlot.gl.kit.PropKit;
+import studio.backlot.gl.kit.SetKit;
+import studio.backlot.gl.kit.SetModel;
+import studio.backlot.gl.mesh.Part;
+import studio.backlot.space.figure.Contacts;
+import studio.backlot.space.figure.Kinematics;
+import studio.backlot.space.figure.Limb;
+import studio.backlot.space.figure.PosedSkeleton;
+import studio.backlot.space.math.Quat;
+import studio.backlot.space.math.Vec3;
+import studio.backlot.space.stage.PlacedProp;
+import studio.backlot.space.stage.Stage;
+import studio.backlot.space.stage.StagedFigure;
+
+/// Puts stages together from the catalogues: the set with its dressing, props, people and what they
+/// hold. A set is built once for a dressing seed, and people and props once for each value, so a
+/// stage that was seen before costs nothing. Belongs to one thread.
+public final class StageAssembler implements StageSource {
+    /// Ids of things held start here; each figure has two hands. They count as props.
+    private static final int FIRST_HELD = 600;
+
+    private static final int SETS = 12;
+    private static final int MOVING = 96;
+
+    private final SetCatalogue sets;
+    private final PropKit props;
+    private final SetKit kit;
+    private final FigureMesher mesher = new FigureMesher();
+    private final Map<SetKey, SetModel> models = remembering(SETS);
+    private final Map<DressedKey, Dressed> dressed = remembering(SETS * 4);
+    private final Map<PlacedProp, PartGroup> placed = remembering(MOVING);
+    private final Map<StagedFigure, PartGroup> people = remembering(MOVING);
+
+    private record SetKey(String id, long seed) {}
+
+    private record DressedKey(SetKey set, List<String> hidden) {}
+
+    private record Dressed(SetModel model, List<PartGroup> groups) {}
+
+    public StageAssembler(SetCatalogue sets, PropCatalogue props) {
+        this.sets = sets;
+        this.props = new PropKit(props);
+        this.kit = new SetKit(this.props);
+    }
+
+    /// An assembler over the catalogues that ship.
+    public static StageAssembler ofCatalogues() {
+        PropCatalogue props = new PropCatalogue();
+        return new StageAssembler(new SetCatalogue(props), props);
+    }
+
+    private static <K, V> Map<K, V> remembering(int most) {
+        return new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+                return size() > most;
+            }
+        };
+    }
+
+    @Override
+    public StageGeometry geometry(Stage stage) {
+        Dressed set = set(stage);
+        List<PartGroup> groups = new ArrayList<>(set.groups());
+        List<Lamp> lamps = new ArrayList<>(set.model().lamps());
+        for (PlacedProp prop : stage.props()) {
+            groups.add(placed.computeIfAbsent(prop, p -> PartGroup.moving(known(p, props::build))));
+            lamps.addAll(props.lamps(prop));
+        }
+        for (StagedFigure figure : stage.figures()) {
+            groups.add(people.computeIfAbsent(figure, f -> PartGroup.moving(person(f))));
+        }
+        return new StageGeometry(groups, lamps, set.model().windows(), set.model().interior());
+    }
+
+    private Dressed set(Stage stage) {
+        SetKey key = new SetKey(stage.setId(), stage.dressingSeed());
+        return dressed.computeIfAbsent(
+                new DressedKey(key, stage.hiddenParts()),
+                wanted -> {
+                    SetModel model =
+                            models.computeIfAbsent(
+                                    key,
+                                    k ->
+                                            known(
+                                                    k,
+                                                    x ->
+                                                            kit.build(
+                                                                    sets.get(x.id()),
+                                                                    x.seed(),
+                                                                    List.of())));
+                    return split(model, wanted.hidden());
+                });
+    }
+
+    /// What is pulled is not seen but still keeps the light out.
+    private static Dressed split(SetModel model, List<String> hidden) {
+        List<Part> seen = new ArrayList<>();
+        List<Part> pulled = new ArrayList<>();
+        for (Part part : model.parts()) {
+            boolean away = hidden.stream().anyMatch(name -> isOf(part, name));
+            (away ? pulled : seen).add(part);
+        }
+        List<PartGroup> groups = new ArrayList<>();
+        groups.add(PartGroup.standing(seen));
+        if (!pulled.isEmpty()) {
+            groups.add(PartGroup.pulled(pulled));
+        }
+        return new Dressed(model, groups);
+    }
+
+    private static boolean isOf(Part part, String name) {
+        return part.name().equals(name) || part.name().startsWith(name + "/");
+    }
+
+    private static <A, B> B known(A what, Function<A, B> build) {
+        try {
+            return build.apply(what);
+        } catch (AssetException e) {
+            throw new RenderException(
+                    RenderException.Code.UNKNOWN_ASSET, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private List<Part> person(StagedFigure figure) {
+        List<Part> parts = new ArrayList<>(mesher.mesh(figure));
+        if (!figure.held().isEmpty()) {
+            PosedSkeleton posed = Kinematics.solve(figure);
+            figure.held()
+                    .forEach((hand, prop) -> {
+                        boolean left = "left".equals(hand);
+                        Limb limb = left ? Limb.LEFT : Limb.RIGHT;
+                        int id = FIRST_HELD + figure.id() * 2 + (left ? 0 : 1);
+                        parts.addAll(held(prop, Contacts.inHand(posed, limb), id));
+                    });
+        }
+        return parts;
+    }
+
+    private List<Part> held(String prop, Contacts.Held hand, int id) {
+        PropDefinition definition = known(prop, props.catalogue()::get);
+        PropDefinition.Grip grip = definition.grip();
+        Vec3 axis = grip == null ? Vec3.UP : vector(grip.axis()).normalized();
+        Vec3 facing = grip == null ? Vec3.BACK : vector(grip.facing());
+        Vec3 flat = facing.minus(axis.times(facing.dot(axis)));
+        Vec3 front = flat.length() < 1e-6 ? axis.cross(Vec3.RIGHT) : flat;
+        front = front.normalized();
+        Quat own = Quat.ofAxes(axis.cross(front), axis, front);
+        Quat turn = hand.orientation().times(own.conjugate());
+        Vec3 at = grip == null ? new Vec3(0, definition.height() / 2, 0) : vector(grip.at());
+        Vec3 position = hand.position().minus(turn.rotate(at));
+        return props.build(prop, prop, position, turn, 1, null, (short) id);
+    }
+
+    private static Vec3 vector(Point3 p) {
+        return new Vec3(p.x(), p.y(), p.z());
+    }
+}
