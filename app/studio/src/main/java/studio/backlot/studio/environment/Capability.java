@@ -1,5 +1,7 @@
 package studio.backlot.studio.environment;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /// Whether this machine can do something.
 public sealed interface Capability {
     /// @param detail what was found: names, versions, paths
@@ -10,6 +12,7 @@ public sealed interface Capability {
     record Unavailable(String reason, String remedy) implements Capability {}
 
     /// Whether it can be used.
+    @JsonProperty
     default boolean available() {
         return this instanceof Available;
     }

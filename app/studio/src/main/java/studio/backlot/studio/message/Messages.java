@@ -8,8 +8,12 @@ import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import studio.backlot.assets.AssetException;
 import studio.backlot.gl.RenderException;
+import studio.backlot.media.MediaException;
+import studio.backlot.model.ModelException;
 import studio.backlot.storyboard.script.ScriptException;
+import studio.backlot.studio.job.CancelledException;
 import studio.backlot.studio.message.Message.Kind;
 
 /// Turns failures into messages.
@@ -21,6 +25,15 @@ public final class Messages {
         return switch (failure) {
             case RenderException e -> render(e);
             case ScriptException e -> script(e);
+            case AssetException e -> asset(e);
+            case ModelException e -> model(e);
+            case MediaException e -> MediaMessages.of(e);
+            case CancelledException _ ->
+                    new Message(
+                            "Cancelled",
+                            "The work was stopped before it was done.",
+                            "What was finished is kept; start again to go on.",
+                            Kind.JOB);
             case FileSystemException e -> file(e);
             case UncheckedIOException e when e.getCause() != null -> of(e.getCause());
             case ExecutionException e when e.getCause() != null -> of(e.getCause());
@@ -82,6 +95,41 @@ public final class Messages {
                     case UNKNOWN_FORMAT -> "This format is not known";
                 };
         return new Message(title, e.what(), e.remedy(), Kind.INPUT);
+    }
+
+    private static Message asset(AssetException e) {
+        return switch (e.code()) {
+            case MISSING ->
+                    new Message(
+                            "Something is not in the catalogue",
+                            said(e),
+                            "Choose another, or add it: docs/adding-a-set.md.",
+                            Kind.INPUT);
+            case SYNTAX, FIELD ->
+                    new Message(
+                            "A file of the catalogue is wrong",
+                            said(e),
+                            "Correct the file; docs/adding-a-set.md names every field.",
+                            Kind.INPUT);
+        };
+    }
+
+    private static Message model(ModelException e) {
+        return switch (e.code()) {
+            case RUNTIME_MISSING, MODEL_MISSING, MODEL_DAMAGED ->
+                    new Message(
+                            "A model cannot be used on this machine",
+                            said(e),
+                            "Install Backlot again. Until then words outside the vocabulary are"
+                                    + " listed instead of matched.",
+                            Kind.ENVIRONMENT);
+            case RUN_FAILED ->
+                    new Message(
+                            "A model failed",
+                            said(e),
+                            "Please report it, with the output of `backlot doctor`.",
+                            Kind.UNEXPECTED);
+        };
     }
 
     private static Message file(FileSystemException e) {
