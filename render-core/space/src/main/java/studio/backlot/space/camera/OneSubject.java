@@ -97,7 +97,7 @@ public final class OneSubject {
         double before = 0;
         double beforeError = -rise;
         double now = Math.atan2(rise, Math.max(level, 1e-3));
-        for (int i = 0; i < 30 && Math.abs(now) < STEEPEST; i++) {
+        for (int i = 0; i < 10 && Math.abs(now) < STEEPEST; i++) {
             double error = risen(upper, lower, screen, heading, now, optics) - rise;
             if (Math.abs(error) < 1e-13) {
                 return now;
@@ -114,32 +114,61 @@ public final class OneSubject {
         return bracketed(upper, lower, screen, heading, rise, optics);
     }
 
-    /// Scans outwards from the horizon for the first sign change and bisects it.
+    /// Scans outwards from the horizon for the first sign change and closes in on it (Illinois).
     private static double bracketed(
             Vec3 upper, Vec3 lower, Screen screen, double heading, double rise, Optics optics) {
-        int steps = 48;
+        int steps = 16;
         double low = 0;
+        double lowError = -rise;
         for (int i = 1; i <= steps; i++) {
             double high = Math.signum(rise) * STEEPEST * i / steps;
-            double error = risen(upper, lower, screen, heading, high, optics) - rise;
-            if (Double.isNaN(error)) {
+            double highError = risen(upper, lower, screen, heading, high, optics) - rise;
+            if (Double.isNaN(highError)) {
                 return Double.NaN;
             }
-            if (Math.signum(error) == Math.signum(rise)) {
-                for (int k = 0; k < 60; k++) {
-                    double middle = 0.5 * (low + high);
-                    double e = risen(upper, lower, screen, heading, middle, optics) - rise;
-                    if (Math.signum(e) == Math.signum(rise)) {
-                        high = middle;
-                    } else {
-                        low = middle;
-                    }
-                }
-                return 0.5 * (low + high);
+            if (Math.signum(highError) == Math.signum(rise)) {
+                return closed(
+                        upper, lower, screen, heading, rise, optics, low, lowError, high,
+                        highError);
             }
             low = high;
+            lowError = highError;
         }
         return Double.NaN;
+    }
+
+    private static double closed(
+            Vec3 upper,
+            Vec3 lower,
+            Screen screen,
+            double heading,
+            double rise,
+            Optics optics,
+            double from,
+            double fromError,
+            double to,
+            double toError) {
+        double a = from;
+        double b = to;
+        double ea = fromError;
+        double eb = toError;
+        for (int i = 0; i < 60; i++) {
+            double c = (a * eb - b * ea) / (eb - ea);
+            double ec = risen(upper, lower, screen, heading, c, optics) - rise;
+            if (Math.abs(ec) < 1e-13 || c == b || Double.isNaN(ec)) {
+                return c;
+            }
+            if (Math.signum(ec) == Math.signum(eb)) {
+                // The end that stays counts half, or it would never let go.
+                ea *= 0.5;
+            } else {
+                a = b;
+                ea = eb;
+            }
+            b = c;
+            eb = ec;
+        }
+        return b;
     }
 
     /// How far above `upper` the lens stands at an elevation.
