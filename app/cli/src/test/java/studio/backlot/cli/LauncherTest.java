@@ -1,0 +1,177 @@
+package studio.backlot.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Drives the launcher in a small house of its own, with classes and a Maven made for the test.
+class LauncherTest {
+    private static final String MAIN =
+            """
+            package studio.backlot.cli;
+            public class Main {
+                public static void main(String[] args) {
+                    System.out.println("%s " + String.join("|", args));
+                    System.exit(args.length > 0 && args[0].equals("fail") ? 4 : 0);
+                }
+            }
+            """;
+    private static final String UNPACK =
+            """
+            package studio.backlot.studio.environment;
+            public class NativeLibraries {
+                public static void main(String[] args) {
+                    new java.io.File(args[0]).mkdirs();
+                }
+            }
+            """;
+
+    @TempDir private Path folder;
+    private Path root;
+    private Path jar;
+
+    @BeforeEach
+    void build() throws IOException {
+        assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "the launcher is for bash");
+        root = Files.createDirectories(folder.resolve("a house"));
+        Path launcher = Path.of("../../backlot").toAbsolutePath().normalize();
+        Files.copy(launcher, root.resolve("backlot"), StandardCopyOption.COPY_ATTRIBUTES);
+        Files.writeString(root.resolve("pom.xml"), "<project/>");
+        for (String part :
+                List.of("assets", "render-core", "model-runtime", "app/cli/src/main", "target")) {
+            Files.createDirectories(root.resolve(part));
+        }
+        for (String module : List.of("cli", "desktop")) {
+            Path target = Files.createDirectories(root.resolve("app").resolve(module + "/target"));
+            Files.writeString(target.resolve("class-path.txt"), "");
+        }
+        jar = root.resolve("app/cli/target/backlot-cli-1.jar");
+        writeJar("first");
+        Files.writeString(root.resolve("target/backlot-built"), root.toRealPath() + "\n");
+        Path mvn = Files.createDirectories(folder.resolve("bin")).resolve("mvn");
+        Files.writeString(mvn, "#!/bin/sh\necho called >> '" + folder + "/maven'\nexit 1\n");
+        assertTrue(mvn.toFile().setExecutable(true));
+    }
+
+    private void writeJar(String says) throws IOException {
+        Path sources = Files.createDirectories(folder.resolve("sources"));
+        Path main = Files.writeString(sources.resolve("Main.java"), MAIN.formatted(says));
+        Path unpack = Files.writeString(sources.resolve("NativeLibraries.java"), UNPACK);
+        Path classes = Files.createDirectories(folder.resolve("classes"));
+        int compiled =
+                ToolProvider.getSystemJavaCompiler()
+                        .run(
+                                null,
+                                null,
+                                null,
+                                "-d",
+                                classes.toString(),
+                                main.toString(),
+                                unpack.toString());
+        assertEquals(0, compiled);
+        try (var out = new JarOutputStream(Files.newOutputStream(jar));
+                Stream<Path> files = Files.walk(classes)) {
+            out.setLevel(java.util.zip.Deflater.NO_COMPRESSION);
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                var entry = new JarEntry(classes.relativize(file).toString());
+                entry.setTime(0);
+                out.putNextEntry(entry);
+                Files.copy(file, out);
+            }
+        }
+    }
+
+    private record Run(int code, String out, String err) {}
+
+    private Run launch(String... args) throws IOException, InterruptedException {
+        var command = new java.util.ArrayList<>(List.of(root.resolve("backlot").toString()));
+        command.addAll(List.of(args));
+        Path out = folder.resolve("out");
+        Path err = folder.resolve("err");
+        var builder = new ProcessBuilder(command);
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("BACKLOT_CACHE", folder.resolve("cache").toString());
+        builder.environment().put("CI", "true");
+        builder.environment().remove("JAVA_TOOL_OPTIONS");
+        builder.environment()
+                .merge("PATH", folder.resolve("bin").toString(), (old, bin) -> bin + ":" + old);
+        int code =
+                builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start().waitFor();
+        return new Run(code, Files.readString(out), Files.readString(err));
+    }
+
+    private boolean mavenWasCalled() {
+        return Files.exists(folder.resolve("maven"));
+    }
+
+    private List<Path> caches() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("cache/aot"))) {
+            return files.toList();
+        }
+    }
+
+    @Test
+    void aStartIsSilentPassesItsArgumentsOnAndNeverCallsMaven() throws Exception {
+        assertEquals(
+                new Run(0, "first breakdown|a b|Küche, मैं\n", ""),
+                launch("breakdown", "a b", "Küche, मैं"));
+        assertEquals(4, launch("fail").code());
+        assertFalse(mavenWasCalled());
+    }
+
+    @Test
+    void aRebuiltClassIsSeenThroughTheStartUpCache() throws Exception {
+        assertEquals(new Run(0, "", ""), launch("prepare"));
+        assertEquals(1, caches().size());
+        assertEquals(new Run(0, "first hello\n", ""), launch("hello"));
+
+        // The same length within the same second: what a careless key would not tell apart.
+        long length = Files.size(jar);
+        Instant before = Files.getLastModifiedTime(jar).toInstant();
+        writeJar("fresh");
+        assertEquals(length, Files.size(jar));
+        Files.setLastModifiedTime(jar, FileTime.from(before.plusNanos(1_000_000)));
+
+        assertEquals(new Run(0, "fresh hello\n", ""), launch("hello"));
+        assertEquals(new Run(0, "", ""), launch("prepare"));
+        assertEquals(2, caches().size());
+        assertEquals(new Run(0, "fresh hello\n", ""), launch("hello"));
+    }
+
+    @Test
+    void aChangedSourceIsBuiltAndAFailedBuildIsTold() throws Exception {
+        Path source = Files.writeString(root.resolve("app/cli/src/main/New.java"), "class New {}");
+        Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(5)));
+        Run run = launch("hello");
+        assertEquals(4, run.code());
+        assertTrue(mavenWasCalled());
+        assertTrue(run.err().contains("the build failed"), run.err());
+        assertEquals("", run.out());
+    }
+
+    @Test
+    void aDamagedStartUpCacheOnlyCostsTime() throws Exception {
+        launch("prepare");
+        Files.writeString(caches().getFirst(), "not a cache", StandardCharsets.UTF_8);
+        Run run = launch("hello");
+        assertEquals(0, run.code());
+        assertEquals("first hello\n", run.out());
+    }
+}
