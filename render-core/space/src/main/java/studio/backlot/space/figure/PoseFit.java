@@ -116,6 +116,10 @@ public final class PoseFit {
     private double loweredBy() {
         PosedSkeleton posed = draft.solve();
         double lowest = Double.POSITIVE_INFINITY;
+        double shoulder = 0.034 * skeleton.build().girth() * skeleton.build().stature();
+        for (Limb side : Limb.values()) {
+            lowest = Math.min(lowest, posed.position(side.arm()).y() - shoulder);
+        }
         for (BodyVolume.Cone cone : BodyVolume.of(skeleton)) {
             if (carriesWeight(cone.joint())) {
                 lowest =
@@ -238,9 +242,27 @@ public final class PoseFit {
                         : direction(side, hand.elbow());
         Quat chest = draft.solve().rotation(Joint.CHEST);
         Vec3 target = target(side, hand);
+        reach(side, hand, target, chest.rotate(pole));
+        if (shape.support() != PoseShape.Support.GROUND) {
+            return;
+        }
+        // An arm beside a lying body rests on what the body rests on.
+        for (int i = 0; i < 10; i++) {
+            double sunk = footing.bedHeight() - lowestOfArm(side);
+            if (sunk < 0.002) {
+                return;
+            }
+            Vec3 lift = new Vec3(0, sunk + 0.004, 0);
+            target = target.plus(lift);
+            pole = pole.plus(chest.conjugate().rotate(Vec3.UP).times(0.35));
+            reach(side, hand, target, chest.rotate(pole));
+        }
+    }
+
+    private void reach(Limb side, PoseShape.Hand hand, Vec3 target, Vec3 pole) {
         Vec3 wrist = target;
         for (int i = 0; i < 5; i++) {
-            draft.arm(side, wrist, chest.rotate(pole));
+            draft.arm(side, wrist, pole);
             turnHand(side, hand);
             if (hand.point() == PoseShape.Point.WRIST) {
                 break;
@@ -252,6 +274,25 @@ public final class PoseFit {
                             : posed.carry(side.index(), skeleton.indexTip(side));
             wrist = wrist.plus(target.minus(now));
         }
+    }
+
+    private double lowestOfArm(Limb side) {
+        PosedSkeleton posed = draft.solve();
+        double lowest = Double.POSITIVE_INFINITY;
+        for (BodyVolume.Cone cone : BodyVolume.of(skeleton)) {
+            if (cone.joint() == side.arm()
+                    || cone.joint() == side.forearm()
+                    || cone.joint() == side.hand()
+                    || cone.joint() == side.fingers()) {
+                lowest =
+                        Math.min(
+                                lowest,
+                                posed.carry(cone.joint(), cone.from()).y() - cone.fromRadius());
+                lowest =
+                        Math.min(lowest, posed.carry(cone.joint(), cone.to()).y() - cone.toRadius());
+            }
+        }
+        return lowest;
     }
 
     /// A shoulder rises with its arm and comes forward when the arm reaches across.

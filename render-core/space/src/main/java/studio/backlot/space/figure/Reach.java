@@ -60,7 +60,7 @@ public final class Reach {
         lean(draft, side, local);
         Vec3 pole = new Vec3(side.sign() * 0.55, -0.8, -0.5);
         Vec3 wrist = local;
-        for (int i = 0; i < 6; i++) {
+        for (int i = 0; i < 16; i++) {
             draft.arm(side, wrist, pole);
             if (hand == null) {
                 draft.turn(side.hand(), Quat.IDENTITY);
@@ -72,21 +72,23 @@ public final class Reach {
         return draft.pose();
     }
 
-    /// Bends the trunk towards what the arm cannot reach, at most 32 degrees.
+    /// Bends the trunk towards what the arm cannot reach, at most 54 degrees, loin and chest in
+    /// turn; the head stays up.
     private static void lean(Draft draft, Limb side, Vec3 target) {
         Skeleton skeleton = draft.skeleton();
         double most = skeleton.armLength(side) + 0.2 * skeleton.handLength();
-        for (int i = 0; i < 8; i++) {
+        for (int i = 0; i < 18; i++) {
             PosedSkeleton posed = draft.solve();
             Vec3 line = target.minus(posed.position(side.arm()));
             if (line.length() < most) {
                 return;
             }
-            Vec3 local = posed.rotation(Joint.HIPS).conjugate().rotate(line).normalized();
-            Vec3 axis = Vec3.UP.cross(local).normalized();
-            Quat bend = Quat.about(axis, Math.toRadians(4));
-            draft.turn(Joint.SPINE, bend.times(draft.local(Joint.SPINE)).normalized());
-            draft.turn(Joint.NECK, bend.conjugate().times(draft.local(Joint.NECK)).normalized());
+            Joint joint = i % 3 == 2 ? Joint.CHEST : Joint.SPINE;
+            Joint below = joint == Joint.CHEST ? Joint.SPINE : Joint.HIPS;
+            Vec3 local = posed.rotation(below).conjugate().rotate(line).normalized();
+            Quat bend = Quat.about(Vec3.UP.cross(local).normalized(), Math.toRadians(3));
+            draft.turn(joint, bend.times(draft.local(joint)).normalized());
+            draft.turn(Joint.NECK, Quat.about(Vec3.RIGHT, Math.toRadians(-1.5)).times(draft.local(Joint.NECK)).normalized());
         }
     }
 
