@@ -1,0 +1,495 @@
+package studio.backlot.storyboard.plan;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import studio.backlot.assets.film.Framing;
+import studio.backlot.assets.film.Move;
+import studio.backlot.assets.film.Role;
+import studio.backlot.assets.film.ShotSize;
+import studio.backlot.assets.patterns.PatternSetUp;
+import studio.backlot.assets.patterns.ScenePattern;
+import studio.backlot.storyboard.model.Beat;
+import studio.backlot.storyboard.model.ProductionSettings.Coverage;
+import studio.backlot.storyboard.model.Scene;
+import studio.backlot.storyboard.model.Slot;
+import studio.backlot.storyboard.rhythm.Content;
+import studio.backlot.storyboard.rhythm.Tempo;
+
+/// Walks through the beats of a scene and decides what each is seen in. Confined to the thread that
+/// plans the scene.
+final class SceneDirector {
+    private static final double OPENING_SECONDS = 3.2;
+    private static final double LONGEST_HOLD = 6.0;
+    private static final double LONG_ENOUGH = 3.0;
+    private static final int INSERTS_BY_TURNS = 2;
+
+    private final Scene scene;
+    private final SceneSubjects subjects;
+    private final ActionReader reader;
+    private final ScenePattern pattern;
+    private final Coverage coverage;
+    private final DialogueCoverage dialogue;
+    private final List<PlannedClip> clips = new ArrayList<>();
+    private final Set<String> inserted = new HashSet<>();
+
+    private @Nullable NamedShot pending;
+    private @Nullable Beat pendingBeat;
+    private boolean opened;
+    private boolean series;
+    private final int scriptedInserts;
+    private @Nullable String looker;
+
+    SceneDirector(
+            Scene scene,
+            SceneSubjects subjects,
+            ActionReader reader,
+            ScenePattern pattern,
+            Coverage coverage) {
+        this.scene = scene;
+        this.subjects = subjects;
+        this.reader = reader;
+        this.pattern = pattern;
+        this.coverage = coverage;
+        for (Beat beat : scene.beats()) {
+            if (beat instanceof Beat.ShotLine line) {
+                reader.thingsIn(line.text()).forEach(inserted::add);
+            }
+        }
+        this.scriptedInserts = inserted.size();
+        this.dialogue = new DialogueCoverage(scene, subjects, pattern, coverage, clips);
+    }
+
+    /// The uses of set-ups that the scene is told in, in order.
+    List<PlannedClip> direct() {
+        List<Beat.Dialogue> run = new ArrayList<>();
+        for (Beat beat : scene.beats()) {
+            if (beat instanceof Beat.Dialogue d) {
+                closePending();
+                open(List.of());
+                subjects.note(d);
+                run.add(d);
+                continue;
+            }
+            if (beat instanceof Beat.Other || beat instanceof Beat.Transition) {
+                continue;
+            }
+            dialogue.cover(run);
+            run.forEach(d -> heard(d));
+            run.clear();
+            switch (beat) {
+                case Beat.Action a -> action(a);
+                case Beat.ShotLine s -> shotLine(s);
+                case Beat.Dialogue d -> {}
+                case Beat.Transition t -> {}
+                case Beat.Other o -> {}
+            }
+        }
+        dialogue.cover(run);
+        closePending();
+        if (clips.isEmpty()) {
+            open(List.of());
+        }
+        return clips;
+    }
+
+    private void heard(Beat.Dialogue d) {
+        String shown = subjects.shown(d);
+        if (shown != null) {
+            reader.heard(shown);
+        }
+    }
+
+    // -- the opening
+
+    /// The wide that comes early: over the first sentences of action, or over a moment of silence.
+    private int open(List<ActionUnit> units) {
+        if (opened) {
+            return 0;
+        }
+        opened = true;
+        List<Content> content = new ArrayList<>();
+        Set<String> who = new LinkedHashSet<>();
+        List<ActionUnit> used = new ArrayList<>();
+        double seconds = 0;
+        for (ActionUnit unit : units) {
+            boolean needsItsOwn =
+                    unit.loud()
+                            || (unit.kind() == ActionUnit.Kind.LOOK && !used.isEmpty())
+                            || unit.kind() == ActionUnit.Kind.VEHICLE;
+            if (!used.isEmpty() && (seconds > OPENING_SECONDS || needsItsOwn)) {
+                break;
+            }
+            used.add(unit);
+            subjects.note(unit);
+            who.addAll(unit.people());
+            double length = Tempo.actionSeconds(unit.text());
+            content.add(new Content.Played(unit.beatId(), length));
+            seconds += length;
+        }
+        if (content.isEmpty()) {
+            content.add(new Content.Held(1.8));
+            who.addAll(subjects.onScreen());
+        }
+        PatternSetUp p = pattern.setUp(PatternSetUp.Use.OPEN, 1).orElseThrow();
+        List<SetUp.Who> subjectsSeen = new ArrayList<>();
+        for (String name : who) {
+            if (subjectsSeen.size() < 3 && subjects.isSeen(name)) {
+                String clause = null;
+                for (ActionUnit unit : used) {
+                    clause =
+                            name.equals(unit.actor()) && unit.clause() != null
+                                    ? unit.clause()
+                                    : clause;
+                }
+                subjectsSeen.add(subjects.who(name, clause));
+            }
+        }
+        if (subjectsSeen.isEmpty()) {
+            for (ActionUnit unit : used) {
+                if (unit.kind() == ActionUnit.Kind.VEHICLE && subjectsSeen.isEmpty()) {
+                    subjectsSeen.add(new SetUp.Who("the car", null));
+                }
+            }
+        }
+        SetUp setUp = SetUps.of(p, subjectsSeen, null, null, Role.ESTABLISHING, List.of());
+        clips.add(new PlannedClip(setUp, content, false, p.purpose()));
+        return used.size();
+    }
+
+    // -- action
+
+    private void action(Beat.Action beat) {
+        List<ActionUnit> units = new ArrayList<>();
+        for (ActionUnit unit : reader.read(beat.id(), beat.text())) {
+            List<String> inline = NamedShot.split(unit.text());
+            if (inline.isEmpty()) {
+                units.add(unit);
+            } else {
+                flush(units);
+                units.clear();
+                named(
+                        NamedShot.parse(inline.get(0)),
+                        beat.id(),
+                        inline.get(1),
+                        reader.read(beat.id(), inline.get(1)));
+            }
+        }
+        flush(units);
+    }
+
+    private void flush(List<ActionUnit> units) {
+        if (units.isEmpty()) {
+            return;
+        }
+        if (pending != null) {
+            NamedShot shot = pending;
+            pending = null;
+            String text = String.join(" ", units.stream().map(ActionUnit::text).toList());
+            named(shot, units.getFirst().beatId(), text, units);
+            return;
+        }
+        int from = open(units);
+        for (ActionUnit unit : units.subList(from, units.size())) {
+            unit(unit);
+        }
+    }
+
+    private void unit(ActionUnit unit) {
+        subjects.note(unit);
+        double seconds = Tempo.actionSeconds(unit.text());
+        Content played = new Content.Played(unit.beatId(), seconds);
+        String look = looker;
+        looker = null;
+        String thing = insertThing(unit);
+        if (series) {
+            add(
+                    unitSetUp(unit),
+                    List.of(new Content.Played(unit.beatId(), Math.min(2.4, seconds))),
+                    "one of a series of shots");
+            return;
+        }
+        if (thing != null) {
+            insert(unit, thing, seconds);
+            return;
+        }
+        switch (unit.kind()) {
+            case WALK, LOOK, HANDLE, POSE -> {
+                if (unit.kind() == ActionUnit.Kind.LOOK && unit.people().size() == 1) {
+                    looker = unit.actor();
+                }
+                add(unitSetUp(unit), List.of(played), purpose(unit));
+            }
+            case VEHICLE, PLACE -> place(unit, played, look);
+        }
+    }
+
+    private String purpose(ActionUnit unit) {
+        PatternSetUp.Use use = use(unit);
+        String purpose = pattern.setUp(use, step()).map(PatternSetUp::purpose).orElse("");
+        boolean follows = use == PatternSetUp.Use.WALK && unit.actor() != null;
+        return follows ? purpose + ": " + unit.actor() + " " + unit.clause() : purpose;
+    }
+
+    private static PatternSetUp.Use use(ActionUnit unit) {
+        if (unit.people().size() > 1 && unit.kind() != ActionUnit.Kind.WALK) {
+            return PatternSetUp.Use.TWO;
+        }
+        return switch (unit.kind()) {
+            case WALK -> PatternSetUp.Use.WALK;
+            case LOOK -> PatternSetUp.Use.LOOK;
+            case HANDLE, POSE -> PatternSetUp.Use.ACTION;
+            case VEHICLE, PLACE -> PatternSetUp.Use.PLACE;
+        };
+    }
+
+    private SetUp unitSetUp(ActionUnit unit) {
+        PatternSetUp p = pattern.setUp(use(unit), step()).orElseThrow();
+        List<SetUp.Who> who = new ArrayList<>();
+        for (String name : unit.people()) {
+            if (who.size() < 3 && subjects.isSeen(name)) {
+                who.add(subjects.who(name, unit.clauseOf(name)));
+            }
+        }
+        if (who.isEmpty()) {
+            who.add(new SetUp.Who(SetUps.noun(unit.text(), scene), null));
+        }
+        String target = p.move() == null || unit.actor() == null ? null : unit.actor();
+        SetUp setUp = SetUps.of(p, who, null, target, Role.COVERAGE, List.of());
+        boolean alone = who.size() == 1 && setUp.framing() == Framing.SINGLE;
+        return alone
+                        && unit.kind() == ActionUnit.Kind.LOOK
+                        && subjects.isSeen(who.getFirst().name())
+                ? setUp.single(
+                        who.getFirst(), SetUps.orRight(subjects.gaze(who.getFirst().name(), null)))
+                : setUp;
+    }
+
+    private @Nullable String insertThing(ActionUnit unit) {
+        int most = coverage == Coverage.FULL ? 99 : INSERTS_BY_TURNS;
+        for (String thing : unit.props()) {
+            boolean worth = unit.loud() || unit.kind() == ActionUnit.Kind.HANDLE;
+            if (worth && !inserted.contains(thing) && inserted.size() - scriptedInserts < most) {
+                return thing;
+            }
+        }
+        return null;
+    }
+
+    /// The hand first, then the thing; a thing alone has the frame to itself.
+    private void insert(ActionUnit unit, String thing, double seconds) {
+        inserted.add(thing);
+        PatternSetUp p = pattern.setUp(PatternSetUp.Use.INSERT, 1).orElseThrow();
+        SetUp close =
+                SetUps.of(
+                        p,
+                        List.of(new SetUp.Who("the " + thing, null)),
+                        null,
+                        null,
+                        Role.INSERT,
+                        List.of(thing));
+        double onThing = Math.max(1.4, seconds * 0.4);
+        if (unit.actor() != null) {
+            double before = Math.max(1.2, seconds - onThing);
+            add(unitSetUp(unit), List.of(new Content.Played(unit.beatId(), before)), purpose(unit));
+        } else {
+            onThing = Math.max(1.6, seconds);
+        }
+        add(
+                close,
+                List.of(new Content.Played(unit.beatId(), onThing)),
+                "a close look at the " + thing);
+    }
+
+    /// What nobody does: seen by whoever looked, else in the shot before while it lasts, else
+    /// alone.
+    private void place(ActionUnit unit, Content played, @Nullable String look) {
+        boolean vehicle = unit.kind() == ActionUnit.Kind.VEHICLE;
+        String noun = SetUps.noun(unit.text(), scene);
+        boolean concrete = vehicle || SetUps.isConcrete(unit.text());
+        if (look != null && concrete) {
+            PatternSetUp p = pattern.setUp(PatternSetUp.Use.POV, 1).orElseThrow();
+            SetUp pov =
+                    SetUps.of(
+                            p,
+                            List.of(new SetUp.Who(noun, null)),
+                            look,
+                            null,
+                            Role.COVERAGE,
+                            List.of());
+            add(pov, List.of(played), "what " + look + " sees");
+            return;
+        }
+        PlannedClip last = clips.isEmpty() ? null : clips.getLast();
+        boolean hold =
+                last != null
+                        && !vehicle
+                        && (!concrete || (!last.named() && last.seconds() < LONG_ENOUGH));
+        if (hold) {
+            append(List.of(played));
+            return;
+        }
+        PatternSetUp p = pattern.setUp(PatternSetUp.Use.PLACE, 1).orElseThrow();
+        SetUp place =
+                SetUps.of(
+                        p,
+                        List.of(new SetUp.Who(noun, null)),
+                        null,
+                        p.move() == null ? null : noun,
+                        Role.CUTAWAY,
+                        List.of());
+        add(place, List.of(played), p.purpose());
+    }
+
+    // -- shots that the script names
+
+    private void shotLine(Beat.ShotLine beat) {
+        closePending();
+        NamedShot shot = NamedShot.parse(beat.text());
+        switch (shot.kind()) {
+            case BACK_TO_SCENE, END_SERIES -> series = false;
+            case SERIES -> series = true;
+            case INTERCUT -> {}
+            case SHOT -> {
+                pending = shot;
+                pendingBeat = beat;
+            }
+        }
+    }
+
+    /// A named shot without action below it is held as long as its own words need.
+    private void closePending() {
+        if (pending != null && pendingBeat != null) {
+            NamedShot shot = pending;
+            pending = null;
+            named(shot, pendingBeat.id(), shot.subject(), List.of());
+        }
+    }
+
+    private void named(NamedShot shot, String beatId, String text, List<ActionUnit> units) {
+        if (shot.kind() != NamedShot.Kind.SHOT) {
+            units.forEach(this::unit);
+            return;
+        }
+        units.forEach(subjects::note);
+        SetUp setUp = namedSetUp(shot, text, units);
+        boolean insert = setUp.framing() == Framing.INSERT;
+        double seconds = 0;
+        for (ActionUnit unit : units) {
+            seconds += Tempo.actionSeconds(unit.text());
+        }
+        seconds = insert ? Math.max(Tempo.insertSeconds(text), Math.min(seconds, 4)) : seconds;
+        List<Content> content = new ArrayList<>();
+        if (pendingBeat != null && !pendingBeat.id().equals(beatId)) {
+            content.add(new Content.Played(pendingBeat.id(), 0));
+        }
+        pendingBeat = null;
+        content.add(new Content.Played(beatId, Math.max(1.8, seconds)));
+        clips.add(new PlannedClip(setUp, content, true, "the script names this shot"));
+    }
+
+    private SetUp namedSetUp(NamedShot shot, String text, List<ActionUnit> units) {
+        List<String> who = SetUps.peopleIn(shot.subject(), subjects);
+        ActionUnit first = units.isEmpty() ? null : units.getFirst();
+        if (who.isEmpty() && shot.subject().isBlank() && first != null) {
+            who = first.people();
+        }
+        List<SetUp.Who> seen = new ArrayList<>();
+        for (String name : who.subList(0, Math.min(3, who.size()))) {
+            seen.add(subjects.who(name, first == null ? null : first.clauseOf(name)));
+        }
+        String thing = shot.subject().toLowerCase(Locale.ROOT).strip();
+        boolean pov = shot.framing() == Framing.POV;
+        boolean close = shot.size() != null && shot.size().compareTo(ShotSize.MCU) <= 0;
+        boolean insert = shot.framing() == Framing.INSERT || (seen.isEmpty() && close);
+        boolean place = seen.isEmpty() && !insert && !pov && first != null && first.actor() != null;
+        if (place && first != null) {
+            for (String name : first.actors()) {
+                seen.add(subjects.who(name, first.clauseOf(name)));
+            }
+        }
+        if (seen.isEmpty()) {
+            String noun = thing.isBlank() ? SetUps.noun(text, scene) : thing;
+            seen.add(new SetUp.Who(noun, null));
+        }
+        PatternSetUp.Use use =
+                pov
+                        ? PatternSetUp.Use.POV
+                        : insert
+                                ? PatternSetUp.Use.INSERT
+                                : seen.size() > 1
+                                        ? PatternSetUp.Use.TWO
+                                        : who.isEmpty()
+                                                ? PatternSetUp.Use.PLACE
+                                                : PatternSetUp.Use.ACTION;
+        PatternSetUp p = pattern.setUp(use, 1).orElseThrow();
+        String owner = pov ? povOwner(shot) : null;
+        SetUp base =
+                SetUps.of(
+                                p,
+                                seen,
+                                owner,
+                                null,
+                                insert
+                                        ? Role.INSERT
+                                        : use == PatternSetUp.Use.PLACE
+                                                ? Role.CUTAWAY
+                                                : Role.COVERAGE,
+                                List.of())
+                        .still();
+        Set<Slot> scripted = new HashSet<>(Set.of(Slot.SUBJECTS));
+        ShotSize usual = place ? ShotSize.FS : base.size();
+        ShotSize size = insert ? ShotSize.INSERT : shot.size() != null ? shot.size() : usual;
+        if (shot.size() != null || insert) {
+            scripted.add(Slot.SIZE);
+        }
+        if (shot.framing() != null) {
+            scripted.add(Slot.FRAMING);
+        }
+        return SetUps.scripted(base.withSize(size, ShotText.lensFor(size)), scripted);
+    }
+
+    private @Nullable String povOwner(NamedShot shot) {
+        if (shot.owner() != null) {
+            List<String> known = SetUps.peopleIn(shot.owner(), subjects);
+            return known.isEmpty() ? shot.owner() : known.getFirst();
+        }
+        if (looker != null) {
+            return looker;
+        }
+        return subjects.onScreen().isEmpty() ? null : subjects.onScreen().getFirst();
+    }
+
+    // -- the list
+
+    private int step() {
+        return dialogue.step();
+    }
+
+    private void add(SetUp setUp, List<Content> content, String reason) {
+        boolean same =
+                !clips.isEmpty()
+                        && clips.getLast().setUp().equals(setUp)
+                        && clips.getLast().seconds() < LONGEST_HOLD;
+        boolean goesOn =
+                !clips.isEmpty()
+                        && !clips.getLast().named()
+                        && setUp.move() == Move.TRACK
+                        && clips.getLast().setUp().move() == Move.TRACK
+                        && clips.getLast().setUp().seen().equals(setUp.seen())
+                        && clips.getLast().seconds() < LONGEST_HOLD;
+        if (same || goesOn) {
+            append(content);
+        } else {
+            clips.add(new PlannedClip(setUp, content, false, reason));
+        }
+    }
+
+    private void append(List<Content> content) {
+        clips.set(clips.size() - 1, clips.getLast().plus(content));
+    }
+}

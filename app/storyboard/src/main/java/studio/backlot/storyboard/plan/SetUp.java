@@ -1,0 +1,204 @@
+package studio.backlot.storyboard.plan;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import studio.backlot.assets.film.Angle;
+import studio.backlot.assets.film.Framing;
+import studio.backlot.assets.film.Gaze;
+import studio.backlot.assets.film.Level;
+import studio.backlot.assets.film.Move;
+import studio.backlot.assets.film.MoveSpeed;
+import studio.backlot.assets.film.MoveStyle;
+import studio.backlot.assets.film.Role;
+import studio.backlot.assets.film.ShotDescription;
+import studio.backlot.assets.film.ShotSize;
+import studio.backlot.assets.film.Side;
+import studio.backlot.storyboard.model.Origin;
+import studio.backlot.storyboard.model.Scene;
+import studio.backlot.storyboard.model.ShotSpec;
+import studio.backlot.storyboard.model.Slot;
+
+/// A set-up while it is planned. Two equal set-ups are one shot: a cut that comes back to one uses
+/// the identical camera.
+///
+/// @param subjects who or what it is of, the owner first
+/// @param over whose shoulder it looks over, or through whose eyes; null for nobody's
+/// @param scripted slots that the script itself names
+record SetUp(
+        ShotSize size,
+        @Nullable ShotSize endSize,
+        Framing framing,
+        Role role,
+        Side side,
+        @Nullable Gaze gaze,
+        double lens,
+        @Nullable Level level,
+        @Nullable Angle angle,
+        @Nullable Move move,
+        @Nullable String moveTarget,
+        @Nullable MoveSpeed speed,
+        @Nullable MoveStyle style,
+        List<Who> subjects,
+        @Nullable String over,
+        List<String> props,
+        Set<Slot> scripted) {
+    SetUp {
+        subjects = List.copyOf(subjects);
+        props = List.copyOf(props);
+        scripted = Set.copyOf(scripted);
+    }
+
+    /// A subject and what it does.
+    ///
+    /// @param action present tense, `sits at the counter`; null where nothing is told
+    record Who(String name, @Nullable String action) {}
+
+    /// What a viewer sees of a cut: two neighbours may not agree in all of it.
+    record Seen(String subject, ShotSize size, Side side) {}
+
+    Seen seen() {
+        String first = subjects.isEmpty() ? "" : subjects.getFirst().name();
+        return new Seen(first.toUpperCase(Locale.ROOT), size, side);
+    }
+
+    boolean moves() {
+        return move != null && move != Move.STATIC;
+    }
+
+    SetUp withSize(ShotSize value, double lensMm) {
+        return new SetUp(
+                value,
+                endSize,
+                framing,
+                role,
+                side,
+                gaze,
+                lensMm,
+                level,
+                angle,
+                move,
+                moveTarget,
+                speed,
+                style,
+                subjects,
+                over,
+                props,
+                scripted);
+    }
+
+    SetUp withSide(Side value) {
+        return new SetUp(
+                size,
+                endSize,
+                framing,
+                role,
+                value,
+                gaze,
+                lens,
+                level,
+                angle,
+                move,
+                moveTarget,
+                speed,
+                style,
+                subjects,
+                over,
+                props,
+                scripted);
+    }
+
+    SetUp withMove(Move value, @Nullable ShotSize end, @Nullable String target) {
+        return new SetUp(
+                size,
+                end,
+                framing,
+                role,
+                side,
+                gaze,
+                lens,
+                level,
+                angle,
+                value,
+                target,
+                MoveSpeed.SLOW,
+                MoveStyle.DOLLY,
+                subjects,
+                over,
+                props,
+                scripted);
+    }
+
+    SetUp still() {
+        return new SetUp(
+                size, null, framing, role, side, gaze, lens, level, angle, null, null, null, null,
+                subjects, over, props, scripted);
+    }
+
+    SetUp single(Who who, Gaze looks) {
+        return new SetUp(
+                size,
+                endSize,
+                Framing.SINGLE,
+                role,
+                side,
+                looks,
+                lens,
+                level,
+                angle,
+                move,
+                moveTarget,
+                speed,
+                style,
+                List.of(who),
+                null,
+                props,
+                scripted);
+    }
+
+    /// The spec: what the script names, the rest by default.
+    ShotSpec spec(Scene scene) {
+        List<ShotDescription.Subject> who = new ArrayList<>();
+        for (Who w : subjects) {
+            who.add(new ShotDescription.Subject(w.name(), 1, List.of(), w.action()));
+        }
+        ShotDescription values =
+                ShotDescription.EMPTY.toBuilder()
+                        .size(size)
+                        .endSize(endSize)
+                        .framing(framing)
+                        .role(role)
+                        .angle(angle)
+                        .level(level)
+                        .side(framing == Framing.INSERT || framing == Framing.POV ? null : side)
+                        .moves(move == null ? List.of() : List.of(move))
+                        .moveTarget(moveTarget)
+                        .moveSpeed(speed)
+                        .moveStyle(style)
+                        .lensMm(lens)
+                        .gaze(gaze)
+                        .subjects(who)
+                        .props(props)
+                        .place(scene.place().isEmpty() ? null : scene.place())
+                        .time(scene.time() == null ? null : scene.resolvedTime())
+                        .weather(scene.weather())
+                        .intExt(scene.intExt())
+                        .build();
+        Set<Slot> fromScript = EnumSet.of(Slot.SUBJECTS, Slot.PROPS, Slot.PLACE, Slot.TIME);
+        fromScript.addAll(EnumSet.of(Slot.WEATHER, Slot.INT_EXT));
+        fromScript.addAll(scripted);
+        Map<String, Origin> origins = new HashMap<>();
+        for (Slot slot : Slot.values()) {
+            Object value = slot.value(values);
+            if (value != null && !(value instanceof List<?> list && list.isEmpty())) {
+                origins.put(slot.key(), fromScript.contains(slot) ? Origin.SCRIPT : Origin.DEFAULT);
+            }
+        }
+        return new ShotSpec(values, origins);
+    }
+}

@@ -1,0 +1,430 @@
+package studio.backlot.storyboard.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import studio.backlot.assets.film.Framing;
+import studio.backlot.assets.film.ShotDescription;
+import studio.backlot.assets.film.ShotSize;
+import studio.backlot.assets.patterns.ScenePatterns;
+import studio.backlot.storyboard.model.Beat;
+import studio.backlot.storyboard.model.Item;
+import studio.backlot.storyboard.model.Origin;
+import studio.backlot.storyboard.model.Production;
+import studio.backlot.storyboard.model.ProductionSettings;
+import studio.backlot.storyboard.model.ProductionSettings.Coverage;
+import studio.backlot.storyboard.model.Scene;
+import studio.backlot.storyboard.model.Shot;
+import studio.backlot.storyboard.model.Track;
+import studio.backlot.storyboard.script.ScriptImport;
+import studio.backlot.storyboard.script.ScriptReader;
+
+class ShotPlannerTest {
+    private static final ShotPlanner PLANNER = new ShotPlanner(ScenePatterns.load());
+
+    private static final String DINER =
+            """
+            INT. DINER - NIGHT
+
+            MARA (34, red coat) sits at the counter and counts coins. JOE wipes the counter.
+
+            JOE
+            You counted those already.
+
+            MARA
+            I liked the number better the first time.
+
+            Joe pours coffee into her cup.
+
+            JOE
+            How short are you tonight, and what is it this time?
+
+            MARA
+            (quietly)
+            A bus ticket. And a reason to be on the bus.
+
+            DANIEL (V.O.)
+            She was always short.
+
+            CLOSE ON THE PHONE
+
+            It rings.
+
+            BACK TO SCENE
+
+            Joe walks to the wall and picks up the phone.
+
+            JOE
+            Kitchen is closed.
+
+            MARA
+            It isn't for the kitchen.
+            """;
+
+    private static Production plan(String script, Coverage coverage) {
+        ProductionSettings d = ProductionSettings.DEFAULT;
+        ProductionSettings settings =
+                new ProductionSettings(
+                        d.rate(),
+                        d.aspect(),
+                        d.width(),
+                        d.height(),
+                        d.bodyId(),
+                        d.look(),
+                        coverage);
+        return PLANNER.plan(
+                        ScriptImport.of(
+                                        ScriptReader.read(
+                                                "a.fountain",
+                                                script.getBytes(StandardCharsets.UTF_8)),
+                                        settings)
+                                .production())
+                .production();
+    }
+
+    private static List<Item.Clip> picture(Production p) {
+        return p.cuts().getFirst().picture().orElseThrow().items().stream()
+                .map(i -> (Item.Clip) i)
+                .toList();
+    }
+
+    private static Map<String, Shot> shots(Production p) {
+        Map<String, Shot> shots = new HashMap<>();
+        p.scenes().forEach(s -> s.shots().forEach(shot -> shots.put(shot.id(), shot)));
+        return shots;
+    }
+
+    @Test
+    void turnsShowBothSidesInThreeSizesAndBringTheWideEarly() {
+        Production p = plan(DINER, Coverage.TURNS);
+        Map<String, Shot> shots = shots(p);
+        List<Item.Clip> clips = picture(p);
+        Set<ShotSize> sizes = EnumSet.noneOf(ShotSize.class);
+        Set<String> alone = new HashSet<>();
+        for (Item.Clip clip : clips) {
+            ShotDescription v = shots.get(clip.shotId()).spec().values();
+            sizes.add(v.size());
+            if (v.subjects().size() == 1) {
+                alone.add(v.subjects().getFirst().text());
+            }
+        }
+
+        assertTrue(sizes.size() >= 3, sizes::toString);
+        assertTrue(alone.containsAll(Set.of("MARA", "JOE")), alone::toString);
+        assertFalse(alone.contains("DANIEL"), "a voice is heard, not shown");
+        assertEquals(ShotSize.LS, shots.get(clips.getFirst().shotId()).spec().values().size());
+    }
+
+    @Test
+    void matchedPairsShareSizeAndLensAndLookAtEachOther() {
+        Production p = plan(DINER, Coverage.TURNS);
+        Map<String, ShotDescription> overs = new HashMap<>();
+        for (Shot shot : p.scenes().getFirst().shots()) {
+            if (shot.spec().values().framing() == Framing.OTS) {
+                overs.putIfAbsent(
+                        shot.spec().values().subjects().getFirst().text(), shot.spec().values());
+            }
+        }
+        ShotDescription mara = overs.get("MARA");
+        ShotDescription joe = overs.get("JOE");
+
+        assertEquals(mara.size(), joe.size());
+        assertEquals(mara.lensMm(), joe.lensMm());
+        assertEquals(Set.of("LEFT", "RIGHT"), Set.of(mara.gaze().name(), joe.gaze().name()));
+    }
+
+    @Test
+    void comingBackToASetUpUsesTheSameShot() {
+        Production p = plan(DINER, Coverage.TURNS);
+        List<Item.Clip> clips = picture(p);
+
+        assertTrue(
+                new HashSet<>(clips.stream().map(Item.Clip::shotId).toList()).size()
+                        < clips.size());
+        assertEquals(
+                p.scenes().getFirst().shots().size(),
+                new HashSet<>(
+                                p.scenes().getFirst().shots().stream()
+                                        .map(Shot::description)
+                                        .toList())
+                        .size());
+        Map<String, Long> used = new HashMap<>();
+        for (Item.Clip clip : clips) {
+            assertEquals(used.getOrDefault(clip.shotId(), 0L), clip.sourceStart());
+            used.merge(clip.shotId(), clip.frames(), Long::sum);
+        }
+        shots(p).values().forEach(s -> assertEquals(used.get(s.id()), s.frames(), s.name()));
+    }
+
+    @Test
+    void namesAreTheSceneAndALetterWithoutIAndO() {
+        List<String> names =
+                plan(DINER, Coverage.FULL).scenes().getFirst().shots().stream()
+                        .map(Shot::name)
+                        .toList();
+
+        assertEquals("001_A", names.getFirst());
+        assertTrue(names.contains("001_H") && names.contains("001_J"), names::toString);
+        assertFalse(names.contains("001_I") || names.contains("001_O"), names::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "CLOSE ON MARA|CU|SINGLE|MARA",
+                "CLOSE ON THE PHONE|INSERT|INSERT|the phone",
+                "EXTREME CLOSE UP - MARA|ECU|SINGLE|MARA",
+                "WIDE ON THE DINER|LS|ESTABLISHING|the diner",
+                "INSERT - A LETTER|INSERT|INSERT|a letter",
+                "POV MARA - THE ROAD|MS|POV|the road",
+                "MARA'S POV - THE ROAD|MS|POV|the road",
+                "ANGLE ON JOE|MS|SINGLE|JOE",
+                "TWO SHOT - MARA AND JOE|MS|TWO_SHOT|MARA",
+            })
+    void shotsThatTheScriptNamesAreHonoured(
+            String line, ShotSize size, Framing framing, String subject) {
+        Production p =
+                plan(
+                        "INT. DINER - NIGHT\n\nMARA (34) sits. JOE (60) stands.\n\n"
+                                + line
+                                + "\n\nIt is quiet.\n\nMARA\nNo.\n\nJOE\nYes.\n",
+                        Coverage.TURNS);
+        Shot named =
+                p.scenes().getFirst().shots().stream()
+                        .filter(s -> "the script names this shot".equals(s.notes()))
+                        .findFirst()
+                        .orElseThrow();
+        ShotDescription v = named.spec().values();
+
+        assertEquals(List.of(size, framing), List.of(v.size(), v.framing()));
+        assertEquals(subject, v.subjects().getFirst().text());
+        assertEquals(Origin.SCRIPT, named.spec().origins().get("subjects"));
+    }
+
+    @Test
+    void depthsDiffer() {
+        int master = plan(DINER, Coverage.MASTER).scenes().getFirst().shots().size();
+        int turns = plan(DINER, Coverage.TURNS).scenes().getFirst().shots().size();
+        int full = plan(DINER, Coverage.FULL).scenes().getFirst().shots().size();
+
+        assertEquals(1, master);
+        assertTrue(turns > 4, "turns " + turns);
+        assertTrue(full > turns, "full " + full);
+    }
+
+    @Test
+    void movesHaveAReasonAndTwoPanels() {
+        for (Shot shot : plan(DINER, Coverage.TURNS).scenes().getFirst().shots()) {
+            boolean moves = !shot.spec().values().moves().isEmpty();
+            assertEquals(
+                    moves ? List.of("START", "END") : List.of(""),
+                    shot.panels().stream().map(x -> x.label()).toList());
+            assertTrue(!moves || shot.notes() != null, shot.name());
+        }
+    }
+
+    @Test
+    void speechLiesUnderThePictureInScriptOrder() {
+        Production p = plan(DINER, Coverage.TURNS);
+        Track track =
+                p.cuts().getFirst().tracks().stream()
+                        .filter(t -> t.kind() == Track.Kind.DIALOGUE)
+                        .findFirst()
+                        .orElseThrow();
+        List<String> said = new ArrayList<>();
+        for (Item item : track.items()) {
+            if (item instanceof Item.SoundClip s
+                    && s.source() instanceof Item.SoundSource.Speech speech) {
+                said.add(speech.character());
+            }
+        }
+
+        assertEquals(List.of("JOE", "MARA", "JOE", "MARA", "DANIEL", "JOE", "MARA"), said);
+        assertTrue(track.frames() <= p.cuts().getFirst().picture().orElseThrow().frames());
+    }
+
+    /// A script of random scenes; everything that a writer may do in any order.
+    private static String random(int seed) {
+        Random r = new Random(seed);
+        String[] places = {
+            "INT. DINER - NIGHT",
+            "EXT. STREET - DAY",
+            "INT. OFFICE - DAY",
+            "INT. CAR - DUSK",
+            "EXT. FOREST",
+            ".SOMEWHERE"
+        };
+        String[] names = {"MARA", "JOE", "ELSA", "TOM"};
+        String[] actions = {
+            "MARA walks to the door.",
+            "Joe sits at the table. He looks at Mara.",
+            "Rain.",
+            "A car stops.",
+            "She picks up the phone and listens.",
+            "ELSA runs. TOM runs after her.",
+            "They look at the LETTER.",
+            "Mara and Joe stand at the window.",
+            "Nothing moves for a long time.",
+            "The gun falls."
+        };
+        String[] lines = {
+            "CLOSE ON MARA",
+            "INSERT - THE KEY",
+            "BACK TO SCENE",
+            "POV JOE",
+            "WIDE",
+            "SERIES OF SHOTS",
+            "CUT TO:"
+        };
+        String[] speech = {
+            "No.",
+            "I thought you would be here by now, and you were not.",
+            "Where is it?",
+            "There is a road that goes to the sea and nobody has taken it since the winter that we lost the house and the boat and the dog, and I mean to walk it alone."
+        };
+        StringBuilder s = new StringBuilder();
+        int scenes = 1 + r.nextInt(5);
+        for (int i = 0; i < scenes; i++) {
+            s.append(places[r.nextInt(places.length)]).append("\n\n");
+            int beats = r.nextInt(12);
+            for (int b = 0; b < beats; b++) {
+                int kind = r.nextInt(10);
+                if (kind < 3) {
+                    s.append(actions[r.nextInt(actions.length)]).append("\n\n");
+                } else if (kind < 4) {
+                    s.append(lines[r.nextInt(lines.length)]).append("\n\n");
+                } else {
+                    String ext = r.nextInt(8) == 0 ? " (V.O.)" : r.nextInt(12) == 0 ? " ^" : "";
+                    s.append(names[r.nextInt(names.length)]).append(ext).append('\n');
+                    s.append(r.nextInt(6) == 0 ? "(into phone)\n" : "");
+                    s.append(speech[r.nextInt(speech.length)]).append("\n\n");
+                }
+            }
+        }
+        return s.toString();
+    }
+
+    @Test
+    void rulesHoldForRandomScripts() {
+        for (int seed = 0; seed < 80; seed++) {
+            for (Coverage coverage : Coverage.values()) {
+                String at = "seed " + seed + " " + coverage;
+                Production p = plan(random(seed), coverage);
+                Map<String, Shot> shots = shots(p);
+                ShotDescription before = null;
+                Set<String> covered = new HashSet<>();
+                for (Item.Clip clip : picture(p)) {
+                    Shot shot = shots.get(clip.shotId());
+                    ShotDescription v = shot.spec().values();
+                    assertTrue(clip.frames() >= 18, at + " " + shot.name() + " " + clip.frames());
+                    assertTrue(clip.sourceStart() + clip.frames() <= shot.frames(), at);
+                    boolean alike =
+                            before != null && coverage != Coverage.MASTER && alike(before, v);
+                    assertFalse(alike, at + " " + shot.name() + " " + shot.description());
+                    before = v;
+                    covered.addAll(shot.beatIds());
+                }
+                for (Scene scene : p.scenes()) {
+                    for (Beat beat : scene.beats()) {
+                        boolean plays =
+                                beat instanceof Beat.Action || beat instanceof Beat.Dialogue;
+                        assertTrue(!plays || covered.contains(beat.id()), at + " " + beat);
+                    }
+                    if (coverage == Coverage.TURNS) {
+                        threeSizes(scene, at);
+                    }
+                }
+                soundFits(p, at);
+            }
+        }
+    }
+
+    private static boolean alike(ShotDescription a, ShotDescription b) {
+        String one = a.subjects().isEmpty() ? "" : a.subjects().getFirst().text();
+        String two = b.subjects().isEmpty() ? "" : b.subjects().getFirst().text();
+        return one.equals(two) && a.size() == b.size() && a.side() == b.side();
+    }
+
+    private static void threeSizes(Scene scene, String at) {
+        Set<String> speakers = new HashSet<>();
+        for (Beat beat : scene.beats()) {
+            if (beat instanceof Beat.Dialogue d && !d.offScreen()) {
+                speakers.add(d.character());
+            }
+        }
+        Set<ShotSize> sizes = EnumSet.noneOf(ShotSize.class);
+        Set<String> alone = new HashSet<>();
+        for (Shot shot : scene.shots()) {
+            sizes.add(shot.spec().values().size());
+            if (shot.spec().values().subjects().size() == 1) {
+                alone.add(shot.spec().values().subjects().getFirst().text());
+            }
+        }
+        if (speakers.size() > 1) {
+            assertTrue(sizes.size() >= 3, at + " scene " + scene.number() + " " + sizes);
+            assertTrue(alone.containsAll(speakers), at + " " + speakers + " " + alone);
+        }
+    }
+
+    private static void soundFits(Production p, String at) {
+        int speeches = 0;
+        for (Scene scene : p.scenes()) {
+            speeches +=
+                    (int) scene.beats().stream().filter(b -> b instanceof Beat.Dialogue).count();
+        }
+        int clips = 0;
+        for (Track track : p.cuts().getFirst().tracks()) {
+            if (track.kind() == Track.Kind.DIALOGUE) {
+                clips +=
+                        (int)
+                                track.items().stream()
+                                        .filter(i -> i instanceof Item.SoundClip)
+                                        .count();
+                assertTrue(
+                        track.frames() <= p.cuts().getFirst().picture().orElseThrow().frames(), at);
+            }
+        }
+        assertEquals(speeches, clips, at);
+    }
+
+    @Test
+    void aTypicalCutMovesForAQuarterAndHasTheFieldsMeanLengths() {
+        StringBuilder script = new StringBuilder();
+        for (int seed = 0; seed < 20; seed++) {
+            script.append(DINER).append('\n');
+        }
+        Production p = plan(script.toString(), Coverage.TURNS);
+        Map<String, Shot> shots = shots(p);
+        long moving = 0;
+        long all = 0;
+        List<Item.Clip> clips = picture(p);
+        for (Item.Clip clip : clips) {
+            all += clip.frames();
+            moving +=
+                    shots.get(clip.shotId()).spec().values().moves().isEmpty() ? 0 : clip.frames();
+        }
+        double mean = all / 24.0 / clips.size();
+
+        assertTrue(moving >= all / 4, moving + " of " + all);
+        assertTrue(mean > 2.2 && mean < 5, "mean " + mean);
+    }
+
+    @Test
+    void theSamePlanEveryTime() {
+        assertEquals(plan(DINER, Coverage.FULL), plan(DINER, Coverage.FULL));
+    }
+}
