@@ -56,7 +56,7 @@ class AdjustersTest {
     @Test
     void handsReachWithinTwoCentimetres() {
         Vec3[] targets = {
-            new Vec3(2.2, 1.2, -0.55), new Vec3(1.85, 0.9, -0.55), new Vec3(2.5, 1.5, -0.8), new Vec3(2.1, 0.75, -0.4)
+            new Vec3(2.2, 1.2, -0.55), new Vec3(1.85, 0.9, -0.55), new Vec3(2.5, 1.5, -0.8), new Vec3(2.1, 0.85, -0.45)
         };
         for (Vec3 target : targets) {
             for (Limb side : Limb.values()) {
