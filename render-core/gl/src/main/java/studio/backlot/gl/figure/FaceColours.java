@@ -37,7 +37,7 @@ record FaceColours(
                 new Material(Kind.EYE, iris, 0.2f, 0, 0, 1),
                 new Material(Kind.EYE, 0x0B0908, 0.15f, 0, 0, 1),
                 new Material(Kind.EYE, 0xFFFFFF, 0.2f, 0, 0.5f, 1),
-                Material.of(Kind.SKIN, blend(skin, 0x6A3A2E, 0.10 + 0.05 * f)),
+                Material.of(Kind.SKIN, blend(skin, 0x6A3A2E, 0.05 + 0.05 * f)),
                 new Material(Kind.PLAIN, blend(hair, 0x120C08, 0.7), 0.8f, 0, 0, 1),
                 Material.of(Kind.HAIR, hair),
                 Material.of(Kind.SKIN, blend(skin, 0x93362F, 0.24 + 0.24 * f)),

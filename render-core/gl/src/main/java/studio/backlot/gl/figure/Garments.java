@@ -59,22 +59,21 @@ record Garments(
     /// @param ease room between body and cloth
     /// @param sleeve where sleeves end: 1 the elbow, 2 the wrist
     /// @param hem height of the lower edge, as for an adult
-    /// @param neck height of the neckline at the back
-    /// @param dip degrees by which the neckline falls to the front
-    record Cut(double ease, double sleeve, double hem, double neck, double dip) {
+    /// @param scoop how far the neckline falls at the front
+    record Cut(double ease, double sleeve, double hem, double scoop) {
         static Cut of(String kind) {
             return switch (kind) {
-                case "tshirt" -> new Cut(0.0070, 0.62, 0.500, 0.833, 30);
-                case "shirt" -> new Cut(0.0075, 1.96, 0.515, 0.838, 24);
-                case "blouse" -> new Cut(0.0065, 1.90, 0.520, 0.828, 38);
-                case "sweater" -> new Cut(0.0130, 1.97, 0.492, 0.840, 22);
-                case "hoodie" -> new Cut(0.0170, 1.98, 0.488, 0.838, 24);
-                case "uniform" -> new Cut(0.0090, 1.96, 0.500, 0.840, 22);
-                case "dress" -> new Cut(0.0045, 0.38, 0.300, 0.822, 46);
-                case "jacket" -> new Cut(0.0165, 1.97, 0.488, 0.840, 22);
-                case "suit" -> new Cut(0.0140, 1.93, 0.452, 0.840, 22);
-                case "coat" -> new Cut(0.0205, 1.97, 0.262, 0.842, 22);
-                default -> new Cut(0.0075, 1.9, 0.500, 0.835, 28);
+                case "tshirt" -> new Cut(0.0070, 0.62, 0.500, 0.01);
+                case "shirt" -> new Cut(0.0075, 1.96, 0.515, 0);
+                case "blouse" -> new Cut(0.0065, 1.90, 0.520, 0.024);
+                case "sweater" -> new Cut(0.0130, 1.97, 0.492, 0.004);
+                case "hoodie" -> new Cut(0.0170, 1.98, 0.488, 0.006);
+                case "uniform" -> new Cut(0.0090, 1.96, 0.500, 0);
+                case "dress" -> new Cut(0.0045, 0.38, 0.300, 0.036);
+                case "jacket" -> new Cut(0.0165, 1.97, 0.488, 0);
+                case "suit" -> new Cut(0.0140, 1.93, 0.452, 0);
+                case "coat" -> new Cut(0.0205, 1.97, 0.262, 0);
+                default -> new Cut(0.0075, 1.9, 0.500, 0);
             };
         }
     }

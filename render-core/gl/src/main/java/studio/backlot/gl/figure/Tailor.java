@@ -11,18 +11,22 @@ import studio.backlot.space.figure.Skeleton;
 import studio.backlot.space.figure.Wardrobe.Garment;
 import studio.backlot.space.math.Vec3;
 
-/// Cuts clothes as shells round the body at rest, with hems, cuffs, collars and lapels, and the
-/// skin that they leave bare.
+/// Cuts clothes as shells round the body at rest, with hems, cuffs, collars and lapels, and the skin
+/// that they leave bare.
 final class Tailor {
     private final Anatomy body;
+    private final HeadShape head;
     private final Skeleton skeleton;
     private final Weights weights;
     private final Garments garments;
     private final Material skin;
+    private final List<String> extras;
     private final double s;
     private final List<Bound> parts = new ArrayList<>();
 
-    Tailor(Anatomy body, Weights weights, Garments garments, Material skin) {
+    Tailor(Anatomy body, HeadShape head, Weights weights, Garments garments, List<String> extras, Material skin) {
+        this.head = head;
+        this.extras = extras;
         this.body = body;
         this.weights = weights;
         this.garments = garments;
@@ -36,6 +40,7 @@ final class Tailor {
         Garments.Cut under = Garments.Cut.of(garments.under().kind());
         top(garments.under(), under, garments.over().isPresent());
         garments.over().ifPresent(over -> top(over, Garments.Cut.of(over.kind()), false));
+        neckwear();
         garments.bottom().ifPresent(this::bottom);
         garments.apron().ifPresent(this::apron);
         double sleeve = Math.max(under.sleeve(), garments.over().isPresent() ? 1.9 : 0);
@@ -45,6 +50,28 @@ final class Tailor {
             shoe(side);
         }
         return parts;
+    }
+
+    private void neckwear() {
+        boolean covered = garments.over().isPresent();
+        Garments.Cut cut = Garments.Cut.of(covered ? garments.over().get().kind() : garments.under().kind());
+        int rgb = garments.over().map(Garment::rgb).orElse(garments.under().rgb());
+        if (extras.contains("tie")) {
+            Field shirt = body.trunk((covered ? 0.0035 : cut.ease()) * s);
+            Trimmings trim = new Trimmings(body, weights, shirt);
+            parts.addAll(trim.tie(cloth(contrast(rgb))));
+        }
+        if (extras.contains("scarf")) {
+            Field outer = body.trunk(cut.ease() * s);
+            parts.addAll(new Trimmings(body, weights, outer).scarf(cloth(contrast(rgb))));
+        }
+    }
+
+    /// A colour that stands out against a garment: warm on cool cloth, cool on warm.
+    private static int contrast(int rgb) {
+        int red = rgb >> 16 & 0xFF;
+        int blue = rgb & 0xFF;
+        return red > blue + 20 ? 0x2E4A5E : 0x8E2F2C;
     }
 
     private static double legsFrom(Garment bottom) {
@@ -61,32 +88,29 @@ final class Tailor {
 
     private void top(Garment garment, Garments.Cut cut, boolean covered) {
         String kind = garment.kind();
-        double ease = cut.ease() * s;
+        double ease = (covered ? 0.0035 : cut.ease()) * s;
         Field field = body.trunk(ease);
         double hem = body.height(cut.hem());
         boolean open = kind.equals("suit") || kind.equals("coat") || kind.equals("jacket");
-        boolean long_ = cut.hem() < 0.46;
-        field =
-                field.blend(
-                        kind.equals("dress")
-                                ? skirtOf(0.57, cut.hem(), 1.25, ease)
-                                : drape(cut, ease),
-                        0.03 * s);
+        boolean reachesLegs = cut.hem() < 0.46;
+        if (kind.equals("dress")) {
+            field = field.blend(skirtOf(0.57, cut.hem(), 1.25, ease), 0.03 * s);
+        } else if (!covered) {
+            field = field.blend(drape(cut, ease), 0.02 * s);
+            if (reachesLegs) {
+                field = field.blend(skirtOf(0.60, cut.hem(), cut.hem() < 0.4 ? 1.12 : 0.98, ease * 0.9), 0.03 * s);
+            }
+        }
         for (Limb side : Limb.values()) {
-            field = field.blend(sleeve(side, cut.sleeve(), ease), 0.030 * s);
+            field = field.blend(sleeve(side, cut.sleeve(), ease), 0.018 * s);
         }
         field = field.and(Field.below(0, hem, 0, 0, -1, 0));
-        double dip = Math.toRadians(cut.dip());
-        field =
-                field.and(
-                        Field.below(
-                                0,
-                                body.height(cut.neck()),
-                                -0.03 * s,
-                                0,
-                                Math.cos(dip),
-                                Math.sin(dip)));
-        field = field.less(body.neck().grown(0.004 * s), 0.003 * s);
+        field = field.and(Field.below(0, body.height(0.868), -0.05 * s, 0, 0.97, 0.24));
+        field = field.less(body.neck().grown((cut.scoop() > 0 ? 0.005 : 0.002) * s), 0.003 * s);
+        if (cut.scoop() > 0) {
+            double deep = cut.scoop();
+            field = field.less(Field.ellipsoid(0, body.height(0.838), 0.035 * s, (0.040 + 0.8 * deep) * s, (0.014 + deep) * s, 0.060 * s), 0.004 * s);
+        }
         Field opening = null;
         if (open) {
             double bottom = kind.equals("jacket") ? 0.66 : kind.equals("suit") ? 0.655 : 0.70;
@@ -94,10 +118,10 @@ final class Tailor {
             field = field.less(opening, 0.004 * s);
         }
         Material material = cloth(garment.rgb());
-        Weights.Rule rule = long_ ? weights.skirt() : weights.body();
-        double cell = (covered ? 0.0155 : 0.0132) * s;
+        Weights.Rule rule = reachesLegs ? weights.skirt() : weights.body();
+        double cell = (covered ? 0.020 : 0.0162) * s;
         parts.add(Bound.of(kind, material, cut(field, hem - 0.02 * s, 0.87, 0.38, cell), rule));
-        trim(garment, cut, field, material, covered);
+        trim(garment, cut, field, material);
     }
 
     /// Cloth that hangs from chest and shoulder blades to the hem instead of clinging to the waist.
@@ -106,30 +130,14 @@ final class Tailor {
         double g = skeleton.build().girth() * s;
         double loose = Math.min(1, cut.ease() / 0.014);
         double waist = 0.080 - 0.006 * f + 0.006 * loose;
-        if (cut.hem() < 0.46) {
-            return skirtOf(0.60, cut.hem(), cut.hem() < 0.4 ? 1.12 : 0.98, ease * 0.9);
-        }
+        double hang = ease + 0.0045 * s;
         return new Column(
                 new double[][] {
-                    {
-                        body.height(0.480),
-                        (0.092 + 0.008 * f) * g + ease,
-                        0.058 * g + ease,
-                        0.068 * g + ease
-                    },
-                    {
-                        body.height(0.540),
-                        (0.094 + 0.008 * f) * g + ease,
-                        0.060 * g + ease,
-                        0.066 * g + ease
-                    },
+                    {body.height(0.470), (0.093 + 0.008 * f) * g + hang, 0.058 * g + hang, 0.070 * g + hang},
+                    {body.height(0.540), (0.094 + 0.008 * f) * g + hang, 0.060 * g + hang, 0.068 * g + hang},
                     {body.height(0.620), waist * g + ease, 0.060 * g + ease, 0.050 * g + ease},
-                    {
-                        body.height(0.700),
-                        (0.088 - 0.008 * f) * g + ease,
-                        0.060 * g + ease,
-                        0.052 * g + ease
-                    }
+                    {body.height(0.700), (0.083 - 0.008 * f) * g + ease, 0.056 * g + ease, 0.047 * g + ease},
+                    {body.height(0.760), (0.060 - 0.008 * f) * g + ease, 0.040 * g, 0.035 * g}
                 });
     }
 
@@ -140,31 +148,11 @@ final class Tailor {
         double w = 0.096 + 0.008 * f;
         return new Column(
                 new double[][] {
-                    {
-                        body.height(hem) - 0.05 * s,
-                        w * 1.05 * flare * g + ease,
-                        0.084 * flare * g + ease,
-                        0.088 * flare * g + ease
-                    },
-                    {
-                        body.height((hem + 0.5) / 2),
-                        w * (0.55 + 0.52 * flare) * g + ease,
-                        0.078 * g + ease,
-                        0.082 * g + ease
-                    },
-                    {
-                        body.height(0.500),
-                        (w + 0.004) * g + ease,
-                        0.066 * g + ease,
-                        0.074 * g + ease
-                    },
+                    {body.height(hem) - 0.05 * s, w * 1.05 * flare * g + ease, 0.084 * flare * g + ease, 0.088 * flare * g + ease},
+                    {body.height((hem + 0.5) / 2), w * (0.55 + 0.52 * flare) * g + ease, 0.078 * g + ease, 0.082 * g + ease},
+                    {body.height(0.500), (w + 0.004) * g + ease, 0.066 * g + ease, 0.074 * g + ease},
                     {body.height(0.545), w * g + ease, 0.061 * g + ease, 0.068 * g + ease},
-                    {
-                        body.height(waist + 0.01),
-                        0.086 * g + ease,
-                        0.058 * g + ease,
-                        0.052 * g + ease
-                    }
+                    {body.height(waist + 0.01), 0.086 * g + ease, 0.058 * g + ease, 0.052 * g + ease}
                 });
     }
 
@@ -172,37 +160,19 @@ final class Tailor {
         Vec3 a = skeleton.rest(side.arm());
         Vec3 e = skeleton.rest(side.forearm());
         Vec3 w = skeleton.rest(side.hand());
-        Field arm = body.arm(side, ease * 0.85);
+        double room = Math.min(ease * 0.85, 0.0125 * s);
+        Field arm = body.arm(side, room);
         if (end > 1.5) {
             // Cloth gathers a little over the wrist.
             double g = skeleton.build().girth() * s;
             arm =
                     arm.blend(
-                            Field.cone(
-                                    e.x(),
-                                    e.y(),
-                                    e.z(),
-                                    0.0235 * g + ease * 0.9,
-                                    w.x(),
-                                    w.y(),
-                                    w.z(),
-                                    0.0185 * g + ease * 0.8),
+                            Field.cone(e.x(), e.y(), e.z(), 0.0225 * g + room, w.x(), w.y(), w.z(), 0.0180 * g + room * 0.9),
                             0.01 * s);
         } else {
             double g = skeleton.build().girth() * s;
             Vec3 q = a.lerp(e, end);
-            arm =
-                    arm.blend(
-                            Field.cone(
-                                    a.x(),
-                                    a.y(),
-                                    a.z(),
-                                    0.032 * g + ease,
-                                    q.x(),
-                                    q.y(),
-                                    q.z(),
-                                    0.033 * g + ease * 1.2),
-                            0.01 * s);
+            arm = arm.blend(Field.cone(a.x(), a.y(), a.z(), 0.032 * g + ease, q.x(), q.y(), q.z(), 0.033 * g + ease * 1.2), 0.01 * s);
         }
         Vec3 at = end <= 1 ? a.lerp(e, end) : e.lerp(w, end - 1);
         Vec3 along = (end <= 1 ? e.minus(a) : w.minus(e)).normalized();
@@ -222,61 +192,38 @@ final class Tailor {
         return Cutter.cut(field, low, high, cell);
     }
 
-    private void trim(
-            Garment garment, Garments.Cut cut, Field field, Material material, boolean covered) {
+    private void trim(Garment garment, Garments.Cut cut, Field field, Material material) {
         Trimmings trim = new Trimmings(body, weights, field);
+        if (cut.scoop() > 0.008) {
+            parts.add(trim.neckline(cloth(FaceColours.blend(garment.rgb(), 0x101014, 0.18)), cut.scoop()));
+        }
         int dark = FaceColours.blend(garment.rgb(), 0x101014, 0.35);
         switch (garment.kind()) {
             case "shirt" -> {
-                parts.add(trim.collar(material, 0.0105, 0.835, 0.865, 14));
+                parts.add(trim.collar(material, 0.0085, 0.024, 7));
                 parts.add(trim.placket(cloth(dark), cut.hem() + 0.012, 0.80, 0.0012));
             }
             case "blouse" -> parts.add(trim.placket(cloth(dark), cut.hem() + 0.012, 0.775, 0.001));
-            case "sweater" ->
-                    parts.add(
-                            trim.ring(
-                                    cloth(FaceColours.blend(garment.rgb(), dark, 0.4)),
-                                    0.0085,
-                                    0.838,
-                                    0.862));
-            case "tshirt" ->
-                    parts.add(
-                            trim.ring(
-                                    cloth(FaceColours.blend(garment.rgb(), dark, 0.3)),
-                                    0.0065,
-                                    0.826,
-                                    0.842));
-            case "hoodie" -> parts.add(trim.hood(material));
+            case "sweater" -> parts.add(trim.ring(cloth(FaceColours.blend(garment.rgb(), dark, 0.4)), 0.0095, 0.013));
+                        case "hoodie" -> parts.add(trim.hood(material));
             case "uniform" -> {
-                parts.add(trim.collar(material, 0.0105, 0.835, 0.862, 14));
-                parts.addAll(
-                        trim.insignia(
-                                cloth(dark), new Material(Kind.METAL, 0xC9A94F, 0.4f, 1, 0, 1)));
+                parts.add(trim.collar(material, 0.0085, 0.022, 7));
+                parts.addAll(trim.insignia(cloth(dark), new Material(Kind.METAL, 0xC9A94F, 0.4f, 1, 0, 1)));
                 parts.add(trim.belt(Material.of(Kind.LEATHER, 0x1B1816), 0.578, 0.602));
             }
             case "suit", "coat" -> {
                 double bottom = garment.kind().equals("suit") ? 0.655 : 0.70;
-                Material lapel =
-                        cloth(
-                                FaceColours.blend(
-                                        garment.rgb(),
-                                        garment.kind().equals("suit") ? 0x101014 : 0x181410,
-                                        0.18));
-                parts.add(trim.collar(lapel, 0.0175, 0.826, 0.866, 40));
-                parts.addAll(
-                        trim.lapels(
-                                lapel, bottom, 23, garment.kind().equals("suit") ? 0.036 : 0.044));
+                Material lapel = cloth(FaceColours.blend(garment.rgb(), garment.kind().equals("suit") ? 0x101014 : 0x181410, 0.18));
+                parts.add(trim.collar(lapel, 0.0150, 0.030, 38));
+                parts.addAll(trim.lapels(lapel, bottom, 23, garment.kind().equals("suit") ? 0.036 : 0.044));
                 parts.add(trim.front(cloth(dark), cut.hem() + 0.004, bottom));
             }
             case "jacket" -> {
-                parts.add(trim.collar(material, 0.016, 0.832, 0.868, 30));
+                parts.add(trim.collar(material, 0.0135, 0.024, 22));
                 parts.add(trim.front(cloth(dark), cut.hem() + 0.004, 0.66));
                 parts.add(trim.belt(cloth(dark), cut.hem() - 0.002, cut.hem() + 0.022));
             }
             default -> {}
-        }
-        if (covered && garment.kind().equals("dress")) {
-            return;
         }
         if (garment.kind().equals("dress")) {
             parts.add(trim.belt(cloth(dark), 0.610, 0.632));
@@ -287,25 +234,14 @@ final class Tailor {
         double ease = 0.007 * s;
         if (garment.kind().equals("skirt")) {
             double hem = body.height(0.31);
-            Field skirt =
-                    skirtOf(0.60, 0.31, 1.02, 0.006 * s)
-                            .blend(
-                                    body.trunk(0.005 * s)
-                                            .and(Field.below(0, body.height(0.60), 0, 0, 1, 0)),
-                                    0.02 * s);
-            skirt =
-                    skirt.and(Field.below(0, hem, 0, 0, -1, 0))
-                            .and(Field.below(0, body.height(0.612), 0, 0, 1, 0));
-            parts.add(
-                    Bound.of(
-                            "skirt",
-                            cloth(garment.rgb()),
-                            cut(skirt, hem - 0.02 * s, 0.63, 0.17, 0.0132 * s),
-                            weights.skirt()));
+            Field skirt = skirtOf(0.60, 0.31, 1.02, 0.006 * s).blend(body.trunk(0.005 * s).and(Field.below(0, body.height(0.60), 0, 0, 1, 0)), 0.02 * s);
+            skirt = skirt.and(Field.below(0, hem, 0, 0, -1, 0)).and(Field.below(0, body.height(0.612), 0, 0, 1, 0));
+            parts.add(Bound.of("skirt", cloth(garment.rgb()), cut(skirt, hem - 0.02 * s, 0.63, 0.17, 0.0162 * s), weights.skirt()));
             return;
         }
         double cuff = body.height(garment.kind().equals("shorts") ? 0.33 : 0.028);
         Field field = body.trunk(ease * 0.7).and(Field.below(0, body.height(0.595), 0, 0, 1, 0));
+        Field legs = null;
         for (Limb side : Limb.values()) {
             Vec3 k = skeleton.rest(side.shin());
             Vec3 a = skeleton.rest(side.foot());
@@ -313,37 +249,16 @@ final class Tailor {
             Vec3 h = skeleton.rest(side.thigh());
             Field leg =
                     body.leg(side, ease)
-                            .blend(
-                                    Field.cone(
-                                            h.x(),
-                                            h.y(),
-                                            h.z(),
-                                            0.050 * g + ease,
-                                            k.x(),
-                                            k.y(),
-                                            k.z(),
-                                            0.036 * g + ease),
-                                    0.02 * s)
-                            .blend(
-                                    Field.cone(
-                                            k.x(),
-                                            k.y(),
-                                            k.z() - 0.003 * s,
-                                            0.035 * g + ease,
-                                            a.x(),
-                                            a.y() - 0.03 * s,
-                                            a.z() + 0.004 * s,
-                                            0.031 * g + ease),
-                                    0.02 * s);
-            field = field.blend(leg, 0.022 * s);
+                            .blend(Field.cone(h.x(), h.y(), h.z(), 0.050 * g + ease, k.x(), k.y(), k.z(), 0.0335 * g + ease), 0.008 * s)
+                            .blend(Field.cone(k.x(), k.y(), k.z() - 0.003 * s, 0.0325 * g + ease, a.x(), a.y() - 0.03 * s, a.z() + 0.004 * s, 0.0265 * g + ease), 0.008 * s);
+            legs = legs == null ? leg : legs.blend(leg, 0.003 * s);
         }
+        field = legs == null ? field : field.blend(legs, 0.022 * s);
         field = field.and(Field.below(0, cuff, 0, 0, -1, 0));
-        Surface surface = cut(field, cuff - 0.02 * s, 0.62, 0.17, 0.0137 * s);
+        Surface surface = cut(field, cuff - 0.02 * s, 0.62, 0.17, 0.0168 * s);
         parts.add(Bound.of(garment.kind(), cloth(garment.rgb()), surface, weights.body()));
         if (!garments.under().kind().equals("uniform") && garments.over().isEmpty()) {
-            parts.add(
-                    new Trimmings(body, weights, body.trunk(0.0085 * s))
-                            .belt(Material.of(Kind.LEATHER, 0x2A201A), 0.572, 0.590));
+            parts.add(new Trimmings(body, weights, body.trunk(0.0085 * s)).belt(Material.of(Kind.LEATHER, 0x2A201A), 0.572, 0.590));
         }
     }
 
@@ -354,33 +269,18 @@ final class Tailor {
         Field bib =
                 (x, y, z) -> {
                     double half = y > body.height(0.60) ? 0.058 * s : 0.092 * s;
-                    return Math.max(
-                            Math.max(Math.abs(x) - half, -z + 0.012 * s),
-                            Math.max(hem - y, y - top));
+                    return Math.max(Math.max(Math.abs(x) - half, -z + 0.012 * s), Math.max(hem - y, y - top));
                 };
         Field apron = whole.and(bib).less(body.trunk(0.014 * s), 0.002 * s);
-        parts.add(
-                Bound.of(
-                        "apron",
-                        cloth(garment.rgb()),
-                        cut(apron, hem - 0.02 * s, 0.80, 0.14, 0.0105 * s),
-                        weights.skirt()));
+        parts.add(Bound.of("apron", cloth(garment.rgb()), cut(apron, hem - 0.02 * s, 0.80, 0.14, 0.0105 * s), weights.skirt()));
     }
 
     private void bareSkin(double sleeve, double hem) {
-        Field neck =
-                body.trunk(0)
-                        .blend(body.neck(), 0.022 * s)
-                        .and(Field.below(0, body.height(0.755), 0, 0, -1, 0));
-        neck = neck.and((x, y, z) -> Math.abs(x) - 0.075 * s);
-        Vec3 chin = skeleton.head(0, 0.30, 0);
-        neck = neck.and(Field.below(0, chin.y(), 0, 0, 1, 0));
-        parts.add(
-                Bound.of(
-                        "neck",
-                        skin,
-                        cut(neck, body.height(0.745), 0.95, 0.09, 0.0098 * s),
-                        weights.body()));
+        Field neck = body.trunk(-0.002 * s).blend(body.neck(), 0.020 * s).and(Field.below(0, body.height(0.755), 0, 0, -1, 0));
+        neck = neck.and((x, y, z) -> Math.abs(x) - 0.066 * s);
+        Vec3 jaw = skeleton.head(0, 0.16, 0);
+        neck = neck.blend(head.field(), 0.012 * s).and(Field.below(0, jaw.y(), jaw.z(), 0, 0.8, 0.6));
+        parts.add(Bound.of("neck", skin, cut(neck, body.height(0.745), 0.95, 0.09, 0.0118 * s), weights.body()));
         for (Limb side : Limb.values()) {
             if (sleeve < 1.8) {
                 Vec3 a = skeleton.rest(side.arm());
@@ -391,35 +291,22 @@ final class Tailor {
                 Vec3 on = w.minus(e).normalized();
                 Field arm =
                         body.arm(side, 0)
-                                .and(
-                                        Field.below(
-                                                from.x(), from.y(), from.z(), back.x(), back.y(),
-                                                back.z()))
+                                .and(Field.below(from.x(), from.y(), from.z(), back.x(), back.y(), back.z()))
                                 .and(Field.below(w.x(), w.y(), w.z(), on.x(), on.y(), on.z()));
                 parts.add(Bound.of("arm", skin, limb(arm, from, w, 0.0105 * s), weights.body()));
             }
             if (hem > 0.1) {
-                Field leg =
-                        body.leg(side, 0).and(Field.below(0, body.height(hem + 0.05), 0, 0, 1, 0));
+                Field leg = body.leg(side, 0).and(Field.below(0, body.height(hem + 0.05), 0, 0, 1, 0));
                 Vec3 top = skeleton.rest(side.shin()).withY(body.height(hem + 0.06));
-                parts.add(
-                        Bound.of(
-                                "leg",
-                                skin,
-                                limb(leg, top, skeleton.rest(side.foot()), 0.0125 * s),
-                                weights.body()));
+                parts.add(Bound.of("leg", skin, limb(leg, top, skeleton.rest(side.foot()), 0.0125 * s), weights.body()));
             }
         }
     }
 
     private Surface limb(Field field, Vec3 a, Vec3 b, double cell) {
         double r = 0.062 * s;
-        double[] low = {
-            Math.min(a.x(), b.x()) - r, Math.min(a.y(), b.y()) - r, Math.min(a.z(), b.z()) - r
-        };
-        double[] high = {
-            Math.max(a.x(), b.x()) + r, Math.max(a.y(), b.y()) + r, Math.max(a.z(), b.z()) + r
-        };
+        double[] low = {Math.min(a.x(), b.x()) - r, Math.min(a.y(), b.y()) - r, Math.min(a.z(), b.z()) - r};
+        double[] high = {Math.max(a.x(), b.x()) + r, Math.max(a.y(), b.y()) + r, Math.max(a.z(), b.z()) + r};
         return Cutter.cut(field, low, high, cell);
     }
 
@@ -431,16 +318,7 @@ final class Tailor {
         double top = boots ? body.height(0.185) : ankle.y() + 0.010 * s;
         if (boots) {
             Vec3 calf = ankle.lerp(knee, 0.62);
-            Field shaft =
-                    Field.cone(
-                            ankle.x(),
-                            ankle.y(),
-                            ankle.z(),
-                            0.0265 * s,
-                            calf.x(),
-                            calf.y(),
-                            calf.z() - 0.006 * s,
-                            0.0405 * skeleton.build().girth() * s);
+            Field shaft = Field.cone(ankle.x(), ankle.y(), ankle.z(), 0.0265 * s, calf.x(), calf.y(), calf.z() - 0.006 * s, 0.0405 * skeleton.build().girth() * s);
             shoe = shoe.blend(shaft, 0.012 * s);
         }
         shoe = shoe.and(Field.below(0, top, 0, 0, 1, 0));
@@ -448,12 +326,7 @@ final class Tailor {
         double[] high = {ankle.x() + 0.07 * s, top + 0.02 * s, 0.15 * s};
         Material leather = Material.of(Kind.LEATHER, garments.shoes().rgb());
         Weights.Rule rule = boots ? bootRule(side) : weights.shoe(side);
-        parts.add(
-                Bound.of(
-                        side == Limb.LEFT ? "left shoe" : "right shoe",
-                        leather,
-                        Cutter.cut(shoe, low, high, 0.0092 * s),
-                        rule));
+        parts.add(Bound.of(side == Limb.LEFT ? "left shoe" : "right shoe", leather, Cutter.cut(shoe, low, high, 0.0092 * s), rule));
     }
 
     private Weights.Rule bootRule(Limb side) {

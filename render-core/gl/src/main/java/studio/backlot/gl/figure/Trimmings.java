@@ -20,80 +20,95 @@ final class Trimmings {
         s = body.stature();
     }
 
-    /// A collar that stands round the neck and opens at the throat.
-    Bound collar(Material material, double thick, double from, double to, double openDegrees) {
-        Field neck = body.neck();
-        double dip = Math.toRadians(24);
-        double tan = Math.tan(Math.toRadians(openDegrees));
-        double z0 = 0.022 * s;
-        Field throat =
-                (x, y, z) ->
-                        Math.max(
-                                Math.abs(x)
-                                        - 0.004 * s
-                                        - Math.max(0, y - body.height(from) + 0.02 * s) * tan,
-                                -z + 0.005 * s);
-        Field collar =
-                neck.grown(thick * s)
-                        .less(neck.grown(thick * s * 0.42), 0.002 * s)
-                        .and(
-                                Field.below(
-                                        0,
-                                        body.height(to),
-                                        -0.03 * s,
-                                        0,
-                                        Math.cos(dip),
-                                        Math.sin(dip)))
-                        .and(
-                                Field.below(
-                                        0,
-                                        body.height(from) - z0,
-                                        0,
-                                        0,
-                                        -Math.cos(dip),
-                                        -Math.sin(dip) * 0.6))
-                        .less(throat, 0.002 * s);
-        return Bound.of(
-                "collar",
-                material,
-                box(collar, from - 0.06, to + 0.02, 0.075, 0.0072),
-                weights.body());
+    /// A collar that stands round the neck, folds over and opens at the throat.
+    ///
+    /// @param stand how far it stands off the neck, statures
+    /// @param leaf how far the fold comes down, statures
+    /// @param gapDegrees half of the opening at the throat
+    Bound collar(Material material, double stand, double leaf, double gapDegrees) {
+        Weave weave = new Weave();
+        int n = 28;
+        // Off the neck, over the neck's base, both in statures; from inside over the fold.
+        double[][] profile = {{0.001, -0.014}, {stand * 0.5, 0.012}, {stand * 0.85, 0.016}, {stand * 1.15, 0.011}};
+        for (int c = 0; c <= n; c++) {
+            double a = Math.toRadians(gapDegrees + (360 - 2 * gapDegrees) * c / n);
+            double front = Math.max(0, Math.cos(a));
+            for (double[] p : profile) {
+                weave.point(offNeck(a, p[0], p[1]));
+            }
+            double point = leaf * (1 + 0.9 * front * front);
+            weave.point(offNeck(a, stand * 1.55 + 0.010 * front, 0.011 - point * 0.55));
+            weave.point(offNeck(a, stand * 1.85 + 0.020 * front, 0.011 - point));
+        }
+        int rows = profile.length + 2;
+        for (int c = 0; c < n; c++) {
+            for (int r = 0; r + 1 < rows; r++) {
+                int p = c * rows + r;
+                weave.quad(p, p + 1, p + rows + 1, p + rows);
+            }
+        }
+        return Bound.of("collar", material, weave.surface(), weights.body());
     }
 
     /// A closed neckband.
-    Bound ring(Material material, double thick, double from, double to) {
-        Field neck = body.neck();
-        double dip = Math.toRadians(27);
-        Field ring =
-                neck.grown(thick * s)
-                        .less(neck.grown(thick * s * 0.35), 0.002 * s)
-                        .and(
-                                Field.below(
-                                        0,
-                                        body.height(to),
-                                        -0.03 * s,
-                                        0,
-                                        Math.cos(dip),
-                                        Math.sin(dip)))
-                        .and(
-                                Field.below(
-                                        0,
-                                        body.height(from),
-                                        -0.03 * s,
-                                        0,
-                                        -Math.cos(dip),
-                                        -Math.sin(dip)));
-        return Bound.of(
-                "neckband",
-                material,
-                box(ring, from - 0.07, to + 0.02, 0.075, 0.0075),
-                weights.body());
+    Bound ring(Material material, double thick, double rise) {
+        Weave weave = new Weave();
+        int n = 28;
+        int rows = 6;
+        for (int r = 0; r < rows; r++) {
+            double t = Math.PI * (r / (rows - 1.0) * 1.3 - 0.35);
+            for (int c = 0; c < n; c++) {
+                double a = 2 * Math.PI * c / n;
+                weave.point(offNeck(a, thick * (0.9 + 0.75 * Math.cos(t)), rise * Math.sin(t) - 0.002));
+            }
+        }
+        weave.grid(0, rows, n, Weave.Closing.RING);
+        return Bound.of("neckband", material, weave.surface(), weights.body());
     }
 
-    private Surface box(Field field, double from, double to, double half, double cell) {
-        double[] low = {-half * s, body.height(from), -0.10 * s};
-        double[] high = {half * s, body.height(to), 0.08 * s};
-        return Cutter.cut(field, low, high, cell * s);
+    /// The bound edge of a scooped neckline, from shoulder to shoulder.
+    Bound neckline(Material material, double scoop) {
+        Weave weave = new Weave();
+        int n = 26;
+        double rx = 0.040 + 0.8 * scoop;
+        double ry = 0.014 + scoop;
+        Field whole = cloth;
+        for (int c = 0; c <= n; c++) {
+            double a = Math.PI * (1.04 - 1.08 * c / n);
+            for (int r = 0; r < 3; r++) {
+                double grow = 0.0045 * (1 - r) - 0.0015;
+                double x = -Math.cos(a) * (rx + grow) * s;
+                double y = body.height(0.838) - Math.sin(a) * (ry + grow) * s;
+                double out = 1 + 0.010 / rx;
+                Vec3 p = inFront(whole, -Math.cos(a) * (rx * out) * s, body.height(0.838) - Math.sin(a) * (ry + 0.010) * s, 0);
+                weave.point(x, y, p.z() + (r == 1 ? 0.0055 : 0.001) * s);
+            }
+        }
+        for (int c = 0; c < n; c++) {
+            for (int r = 0; r < 2; r++) {
+                int a = c * 3 + r;
+                weave.quad(a, a + 3, a + 4, a + 1);
+            }
+        }
+        return Bound.of("neckline", material, weave.surface(), weights.body());
+    }
+
+    /// A point off the neck at an angle from the front; the base of the neck falls to the front.
+    private Vec3 offNeck(double angle, double off, double up) {
+        double y = body.height(0.835 - 0.0175 * Math.cos(angle)) + up * s;
+        double dx = Math.sin(angle);
+        double dz = Math.cos(angle);
+        double z0 = -0.010 * s;
+        double t = 0.12 * s;
+        Field neck = body.neck();
+        for (int i = 0; i < 20; i++) {
+            double d = neck.at(dx * t, y, z0 + dz * t);
+            if (Math.abs(d) < 1e-4) {
+                break;
+            }
+            t = Math.max(0, t - d * 0.9);
+        }
+        return new Vec3(dx * (t + off * s), y, z0 + dz * (t + off * s));
     }
 
     /// The hood of a hoodie, lying on the shoulders behind the neck.
@@ -106,10 +121,8 @@ final class Trimmings {
                     double py = (y - body.height(0.846)) / s + (z / s + 0.02) * 0.45;
                     return (Math.hypot(ring, py * 0.85) - 0.0165) * s;
                 };
-        Field sack =
-                Field.ellipsoid(0, body.height(0.812), -0.086 * s, 0.062 * s, 0.050 * s, 0.030 * s);
-        Field hood =
-                scaled(roll).blend(sack, 0.03 * s).less(body.neck().grown(0.006 * s), 0.004 * s);
+        Field sack = Field.ellipsoid(0, body.height(0.812), -0.086 * s, 0.062 * s, 0.050 * s, 0.030 * s);
+        Field hood = scaled(roll).blend(sack, 0.03 * s).less(body.neck().grown(0.006 * s), 0.004 * s);
         double[] low = {-0.11 * s, body.height(0.74), -0.14 * s};
         double[] high = {0.11 * s, body.height(0.90), 0.08 * s};
         return Bound.of("hood", material, Cutter.cut(hood, low, high, 0.0115 * s), weights.body());
@@ -123,12 +136,7 @@ final class Trimmings {
     Bound belt(Material material, double from, double to) {
         Weave weave = new Weave();
         int n = 36;
-        double[] heights = {
-            body.height(from),
-            body.height(from) + 0.002 * s,
-            body.height(to) - 0.002 * s,
-            body.height(to)
-        };
+        double[] heights = {body.height(from), body.height(from) + 0.002 * s, body.height(to) - 0.002 * s, body.height(to)};
         double[] lifts = {-0.001 * s, 0.0035 * s, 0.0035 * s, -0.001 * s};
         for (int r = 0; r < heights.length; r++) {
             for (int c = 0; c < n; c++) {
@@ -153,6 +161,10 @@ final class Trimmings {
     }
 
     private Vec3 inFront(double x, double y, double lift) {
+        return inFront(cloth, x, y, lift);
+    }
+
+    private Vec3 inFront(Field cloth, double x, double y, double lift) {
         double z = 0.20 * s;
         for (int i = 0; i < 28; i++) {
             double d = cloth.at(x, y, z);
@@ -175,13 +187,7 @@ final class Trimmings {
     }
 
     private Bound stripe(
-            String name,
-            Material material,
-            double from,
-            double to,
-            double left,
-            double right,
-            double lift) {
+            String name, Material material, double from, double to, double left, double right, double lift) {
         Weave weave = new Weave();
         int n = 18;
         for (int r = 0; r <= n; r++) {
@@ -190,8 +196,74 @@ final class Trimmings {
             weave.point(inFront(right * s, y, lift * s));
         }
         weave.grid(0, n + 1, 2, Weave.Closing.OPEN);
-        return Bound.of(
-                name, material, weave.surface(), from < 0.46 ? weights.skirt() : weights.body());
+        return Bound.of(name, material, weave.surface(), from < 0.46 ? weights.skirt() : weights.body());
+    }
+
+    /// A tie with its knot, over a shirt.
+    List<Bound> tie(Material material) {
+        Weave blade = new Weave();
+        int n = 14;
+        for (int r = 0; r <= n; r++) {
+            double t = r / (double) n;
+            double y = 0.582 + (0.815 - 0.582) * t;
+            double w = r == 0 ? 0.001 : 0.0215 - 0.0125 * t;
+            for (int c = -1; c <= 1; c++) {
+                weave(blade, c * w * s, body.height(r == 0 ? 0.570 : y), (c == 0 ? 0.0075 : 0.005) * s);
+            }
+        }
+        blade.grid(0, n + 1, 3, Weave.Closing.OPEN);
+        Weave knot = new Weave();
+        double[][] rows = {{0.808, 0.0075}, {0.816, 0.0105}, {0.829, 0.0125}, {0.833, 0.009}};
+        for (double[] row : rows) {
+            for (int c = -1; c <= 1; c++) {
+                knot.point(offNeckFront(c * row[1] * s, row[0], c == 0 ? 0.0165 : 0.0085));
+            }
+        }
+        knot.grid(0, rows.length, 3, Weave.Closing.OPEN);
+        return List.of(
+                Bound.of("tie", material, blade.surface(), weights.body()),
+                Bound.of("tie knot", material, knot.surface(), weights.body()));
+    }
+
+    private void weave(Weave weave, double x, double y, double lift) {
+        weave.point(inFront(x, y, lift));
+    }
+
+    private Vec3 offNeckFront(double x, double fraction, double lift) {
+        double y = body.height(fraction);
+        Vec3 p = inFront(body.neck().or(cloth), x, y, 0);
+        return new Vec3(x, y, p.z() + lift * s);
+    }
+
+    /// A scarf wound about the neck, one end hanging in front.
+    List<Bound> scarf(Material material) {
+        Weave ring = new Weave();
+        int n = 30;
+        int sides = 8;
+        for (int c = 0; c <= n; c++) {
+            double a = 2 * Math.PI * c / n;
+            for (int k = 0; k < sides; k++) {
+                double b = 2 * Math.PI * k / sides;
+                double fat = 1 + 0.12 * Math.sin(a * 3 + 1) + 0.10 * Math.sin(b * 3 + a * 2);
+                ring.point(offNeck(a, 0.016 + 0.0185 * fat * Math.cos(b), 0.012 + 0.021 * fat * Math.sin(b)));
+            }
+        }
+        ring.grid(0, n + 1, sides, Weave.Closing.RING);
+        Weave end = new Weave();
+        int rows = 12;
+        for (int r = 0; r <= rows; r++) {
+            double t = r / (double) rows;
+            double y = body.height(0.655 + 0.165 * t);
+            double x0 = 0.026 - 0.008 * t;
+            for (int c = -2; c <= 2; c++) {
+                double lift = 0.004 + 0.009 * (1 - c * c / 5.0) + 0.002 * Math.sin(c * 2.4);
+                end.point(inFront((x0 + c * (0.0125 - 0.002 * t)) * s, y, (lift + 0.014 * t * t) * s));
+            }
+        }
+        end.grid(0, rows + 1, 5, Weave.Closing.OPEN);
+        return List.of(
+                Bound.of("scarf", material, ring.surface(), weights.body()),
+                Bound.of("scarf end", material, end.surface(), weights.body()));
     }
 
     /// Two lapels along the opening of a jacket.
@@ -270,8 +342,7 @@ final class Trimmings {
         return new Vec3(x, y + lift, z);
     }
 
-    private Bound patch(
-            String name, Material material, double x, double y, double w, double h, double lift) {
+    private Bound patch(String name, Material material, double x, double y, double w, double h, double lift) {
         Weave weave = new Weave();
         int n = 4;
         for (int r = 0; r <= n; r++) {

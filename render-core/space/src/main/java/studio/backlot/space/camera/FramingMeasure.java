@@ -60,7 +60,7 @@ public record FramingMeasure(
     public static FramingMeasure of(Subject subject, Camera camera) {
         Landmarks body = subject.landmarks();
         Vec3 eyes = camera.project(body.eyes());
-        double head = body.headHeight() * camera.optics().scaleY() / (2 * Math.max(eyes.z(), 1e-6));
+        double head = headShare(body, camera);
         ShotSize byLandmark = byLandmark(body, camera);
         ShotSize size = byLandmark != null ? byLandmark : byHead(head);
         double elevation = elevationDegrees(body.eyes(), camera.position());
@@ -72,6 +72,17 @@ public record FramingMeasure(
                 elevation,
                 Angle.of(elevation),
                 box(subject.bounds(), camera));
+    }
+
+    /// The size alone, which is quicker to measure.
+    public static ShotSize sizeOf(Landmarks body, Camera camera) {
+        ShotSize byLandmark = byLandmark(body, camera);
+        return byLandmark != null ? byLandmark : byHead(headShare(body, camera));
+    }
+
+    private static double headShare(Landmarks body, Camera camera) {
+        double depth = Math.max(camera.project(body.eyes()).z(), 1e-6);
+        return body.headHeight() * camera.optics().scaleY() / (2 * depth);
     }
 
     /// Elevation in degrees of a lens seen from a pair of eyes.

@@ -2,11 +2,16 @@ package studio.backlot.space.camera;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import studio.backlot.assets.film.Framing;
 import studio.backlot.assets.film.ShotSize;
+import studio.backlot.space.camera.FramingMeasure.NdcBox;
+import studio.backlot.space.camera.FramingResult.Infeasible;
+import studio.backlot.space.camera.FramingResult.Solved;
+import studio.backlot.space.math.Box;
 import studio.backlot.space.optics.LensKit;
 
 /// Turns what is asked of a frame into cameras: closed forms give the candidates, the set decides
@@ -23,53 +28,254 @@ public final class FramingSolver {
 
     /// Solves a spec in a scene.
     public FramingResult solve(FramingSpec spec, FramingScene scene) {
-        ShotSize size = SingleFraming.sizeOf(spec);
-        List<Proposal> proposals = new ArrayList<>();
-        if (!scene.subjects().isEmpty()) {
-            proposals.addAll(
-                    new SingleFraming(spec, kit, scene.surroundings().floorY())
-                            .propose(scene.subjects().getFirst()));
-        }
-        return judge(proposals, size, scene);
+        FramingResult result = attempt(spec, scene);
+        return result instanceof Infeasible none ? explained(none, spec, scene) : result;
     }
 
-    private FramingResult judge(List<Proposal> proposals, ShotSize size, FramingScene scene) {
-        proposals.sort(Comparator.comparingDouble(Proposal::cost));
-        Screening screening = new Screening(scene, kit);
-        Map<String, Solution> offered = new LinkedHashMap<>();
-        Map<Obstacle, Integer> against = new EnumMap<>(Obstacle.class);
+    private FramingResult attempt(FramingSpec spec, FramingScene scene) {
+        Framing framing = framingOf(spec, scene);
+        FramingSpec asked = spec.framing() == framing ? spec : spec.withFraming(framing);
+        List<Subject> people = scene.subjects();
+        return switch (framing) {
+            case SINGLE, RAKING, SILHOUETTE, REFLECTION, THROUGH -> single(asked, scene);
+            case TWO_SHOT -> together(asked, scene, firstOf(people, 2));
+            case THREE_SHOT -> together(asked, scene, firstOf(people, 3));
+            case GROUP -> together(asked, scene, people);
+            case OTS, DIRTY_SINGLE -> overShoulder(asked, scene);
+            case POV -> pointOfView(asked, scene);
+            case INSERT -> insert(asked, scene);
+            case ESTABLISHING -> place(asked, scene);
+        };
+    }
+
+    private static List<Subject> firstOf(List<Subject> people, int count) {
+        return people.subList(0, Math.min(count, people.size()));
+    }
+
+    /// What a frame is where nobody said: by who and what there is.
+    static Framing framingOf(FramingSpec spec, FramingScene scene) {
+        Framing stated = spec.framing();
+        if (stated != null) {
+            return stated;
+        }
+        if (scene.owner() != null) {
+            return Framing.POV;
+        }
+        if (spec.size() == ShotSize.INSERT) {
+            return Framing.INSERT;
+        }
+        return switch (scene.subjects().size()) {
+            case 0 -> scene.object() != null ? Framing.INSERT : Framing.ESTABLISHING;
+            case 1 -> Framing.SINGLE;
+            case 2 -> Framing.TWO_SHOT;
+            case 3 -> Framing.THREE_SHOT;
+            default -> Framing.GROUP;
+        };
+    }
+
+    private FramingResult single(FramingSpec spec, FramingScene scene) {
+        if (scene.subjects().isEmpty()) {
+            return scene.object() != null ? insert(spec, scene) : place(spec, scene);
+        }
+        ShotSize size = SingleFraming.sizeOf(spec);
+        List<Proposal> proposals =
+                new SingleFraming(spec, kit, scene.surroundings().floorY())
+                        .propose(scene.subjects().getFirst());
+        return judge(proposals, spec, size, scene);
+    }
+
+    private FramingResult together(FramingSpec spec, FramingScene scene, List<Subject> people) {
+        if (people.size() < 2) {
+            return single(spec, scene);
+        }
+        PairFraming pair = new PairFraming(spec, kit, scene.surroundings().floorY());
+        FramingResult last = new Infeasible(List.of(), List.of());
+        for (ShotSize size : PairFraming.sizes(spec, people.size())) {
+            last = judge(pair.propose(people, size), spec, size, scene);
+            if (last instanceof Solved) {
+                return last;
+            }
+        }
+        return last;
+    }
+
+    private FramingResult overShoulder(FramingSpec spec, FramingScene scene) {
+        if (scene.subjects().size() < 2) {
+            return single(spec, scene);
+        }
+        ShotSize size = ShoulderFraming.sizeOf(spec);
+        List<Proposal> proposals =
+                new ShoulderFraming(spec, kit, scene.surroundings().floorY())
+                        .propose(scene.subjects().get(0), scene.subjects().get(1));
+        return judge(proposals, spec, size, scene);
+    }
+
+    private FramingResult pointOfView(FramingSpec spec, FramingScene scene) {
+        Subject owner = scene.owner();
+        if (owner == null) {
+            return new Infeasible(
+                    List.of("A point of view needs somebody whose it is: name the owner"),
+                    List.of());
+        }
+        Subject target =
+                scene.subjects().stream()
+                        .filter(s -> s.id() != owner.id())
+                        .findFirst()
+                        .orElse(null);
+        ShotSize size = spec.size() == null ? ShotSize.FS : spec.size();
+        return judge(
+                new ThingFraming(spec, kit).pointOfView(owner, target, scene.object()),
+                spec,
+                size,
+                scene);
+    }
+
+    private FramingResult insert(FramingSpec spec, FramingScene scene) {
+        Box thing = scene.object();
+        if (thing == null) {
+            return new Infeasible(
+                    List.of("An insert needs a thing to fill the frame: name it"), List.of());
+        }
+        Subject person = scene.subjects().isEmpty() ? null : scene.subjects().getFirst();
+        return judge(
+                new ThingFraming(spec, kit).insert(thing, person), spec, ShotSize.INSERT, scene);
+    }
+
+    private FramingResult place(FramingSpec spec, FramingScene scene) {
+        Box place = scene.place();
+        if (place == null) {
+            return scene.subjects().isEmpty()
+                    ? new Infeasible(
+                            List.of("A frame of a place needs the place's extent"), List.of())
+                    : single(spec.size() == null ? spec.withSize(ShotSize.ELS) : spec, scene);
+        }
+        return judge(
+                new PlaceFraming(spec, kit, scene.surroundings()).propose(place, scene.subjects()),
+                spec,
+                ShotSize.ELS,
+                scene);
+    }
+
+    private FramingResult judge(
+            List<Proposal> proposals, FramingSpec spec, ShotSize size, FramingScene scene) {
+        List<Proposal> ranked = new ArrayList<>(proposals.size());
         for (Proposal proposal : proposals) {
+            ranked.add(proposal.withCost(proposal.cost() + strangersIn(proposal, scene)));
+        }
+        ranked.sort(Comparator.comparingDouble(Proposal::cost));
+        Screening screening = new Screening(scene, kit);
+        Conflicts conflicts = new Conflicts(spec, size, scene);
+        Map<String, Solution> offered = new LinkedHashMap<>();
+        for (Proposal proposal : ranked) {
+            if (offered.size() >= OFFERED) {
+                break;
+            }
+            if (offered.containsKey(proposal.meaning())) {
+                continue;
+            }
             Screening.Finding finding = screening.look(proposal);
             Obstacle obstacle = finding.obstacle();
             if (obstacle != null) {
-                against.merge(obstacle, 1, Integer::sum);
-            } else if (offered.size() < OFFERED) {
-                offered.putIfAbsent(proposal.meaning(), solution(proposal, finding));
+                conflicts.count(proposal, obstacle, finding.distance());
+            } else {
+                offered.put(proposal.meaning(), solution(proposal, finding, size, scene));
             }
         }
         if (offered.isEmpty()) {
-            return new FramingResult.Infeasible(
-                    List.of("No camera for a %s: %s".formatted(size, against)), List.of());
+            return new Infeasible(conflicts.sentences(), List.of());
         }
-        List<Solution> ranked = new ArrayList<>(offered.values());
-        ranked.sort(Comparator.comparingDouble(Solution::score).reversed());
-        return new FramingResult.Solved(ranked);
+        List<Solution> solutions = new ArrayList<>(offered.values());
+        solutions.sort(Comparator.comparingDouble(Solution::score).reversed());
+        return new Solved(solutions);
     }
 
-    private static Solution solution(Proposal proposal, Screening.Finding finding) {
-        Subject first = proposal.watched().getFirst();
+    /// A frame of somebody that lets in a slice of somebody else is not clean.
+    private static double strangersIn(Proposal proposal, FramingScene scene) {
+        if (proposal.watched().size() != 1 || !proposal.through().isEmpty()) {
+            return 0;
+        }
+        double cost = 0;
+        for (Subject person : scene.subjects()) {
+            cost += slice(proposal, person);
+        }
+        for (Subject person : scene.others()) {
+            cost += slice(proposal, person);
+        }
+        return cost;
+    }
+
+    private static double slice(Proposal proposal, Subject person) {
+        Subject watched = proposal.watched().getFirst();
+        if (person.id() == watched.id() || proposal.hidden().contains(person.id())) {
+            return 0;
+        }
         Camera camera = proposal.camera();
-        double focus = camera.project(first.eyes()).z();
+        if (camera.project(person.eyes()).z() > 1.2 * camera.project(watched.eyes()).z()) {
+            return 0;
+        }
+        NdcBox part = FramingMeasure.box(person.bounds(), camera).inFrame();
+        return part == null ? 0 : 0.3 + Math.min(1, part.width() * part.height());
+    }
+
+    private static Solution solution(
+            Proposal proposal, Screening.Finding finding, ShotSize size, FramingScene scene) {
+        Camera camera = proposal.camera();
+        Subject first = proposal.watched().isEmpty() ? null : proposal.watched().getFirst();
+        double focus = focus(camera, first, scene);
         Camera focused = camera.withOptics(camera.optics().withFocus(focus));
-        double cost = proposal.cost() + (1 - finding.visible()) + 0.15 * finding.pulled().size();
+        List<String> notes = new ArrayList<>(proposal.notes());
+        if (!finding.pulled().isEmpty()) {
+            notes.add("pull " + String.join(", ", finding.pulled()));
+        }
+        if (finding.cramped()) {
+            notes.add("less than 0.6 m behind the lens for body and operator");
+        }
+        double cost =
+                proposal.cost()
+                        + 0.8 * (1 - finding.visible())
+                        + 0.15 * finding.pulled().size()
+                        + (finding.cramped() ? 0.1 : 0);
         return new Solution(
                 focused,
                 1 / (1 + cost),
                 proposal.label(),
-                FramingMeasure.of(first, focused).size(),
+                first == null ? size : FramingMeasure.sizeOf(first.landmarks(), focused),
                 finding.visible(),
                 List.copyOf(finding.pulled()),
                 proposal.hidden(),
-                proposal.notes());
+                notes);
+    }
+
+    private static double focus(Camera camera, @Nullable Subject first, FramingScene scene) {
+        if (first != null) {
+            return camera.project(first.eyes()).z();
+        }
+        Box box = scene.object() != null ? scene.object() : scene.place();
+        return box == null ? 4 : Math.max(0.1, camera.project(box.centre()).z());
+    }
+
+    /// Finds which single term, let go, would make the frame possible: those are in conflict.
+    private FramingResult explained(Infeasible none, FramingSpec spec, FramingScene scene) {
+        List<String> conflicts = new ArrayList<>(none.conflicts());
+        List<Solution> nearest = new ArrayList<>();
+        for (Relaxation relaxation : Relaxation.of(spec, scene)) {
+            if (attempt(relaxation.spec(), relaxation.scene()) instanceof Solved solved) {
+                conflicts.add(relaxation.words());
+                Solution best = solved.best();
+                List<String> notes = new ArrayList<>(best.notes());
+                notes.add("gives up " + relaxation.term());
+                nearest.add(
+                        new Solution(
+                                best.camera(),
+                                best.score(),
+                                best.label(),
+                                best.size(),
+                                best.visible(),
+                                best.pulled(),
+                                best.hidden(),
+                                notes));
+            }
+        }
+        return new Infeasible(conflicts, nearest);
     }
 }

@@ -49,14 +49,25 @@ final class SingleFraming {
         for (LensChoice lens : LensChoice.of(spec, size, kit)) {
             for (Rise rise : rises(subject.landmarks(), size)) {
                 for (Bearing bearing : bearings(size)) {
-                    Proposal proposal = solve(subject, size, lens, rise, bearing);
-                    if (proposal != null) {
-                        proposals.add(proposal);
+                    for (double stretch : stretches(size)) {
+                        Proposal proposal = solve(subject, size, lens, rise, bearing, stretch);
+                        if (proposal != null) {
+                            proposals.add(proposal);
+                        }
                     }
                 }
             }
         }
         return proposals;
+    }
+
+    /// Wide sizes span a range of frame heights: tighter ones serve where the room is small.
+    private static double[] stretches(ShotSize size) {
+        return switch (size) {
+            case LS -> new double[] {1, 0.84, 0.72};
+            case ELS -> new double[] {1, 0.8, 0.64};
+            default -> new double[] {1};
+        };
     }
 
     static ShotSize sizeOf(FramingSpec spec) {
@@ -65,13 +76,21 @@ final class SingleFraming {
     }
 
     private @Nullable Proposal solve(
-            Subject subject, ShotSize size, LensChoice lens, Rise rise, Bearing bearing) {
+            Subject subject,
+            ShotSize size,
+            LensChoice lens,
+            Rise rise,
+            Bearing bearing,
+            double stretch) {
         Optics optics = spec.optics().withFocal(lens.mm());
         double heading = subject.lookHeading() + Math.toRadians(bearing.degrees());
         double x = place(subject, size, heading);
-        OneSubject.Screen screen = screen(size, x);
-        Camera camera = camera(subject.landmarks(), size, screen, heading, rise, optics);
-        if (camera == null) {
+        Camera camera =
+                camera(subject.landmarks(), size, screen(size, x), heading, rise, optics, stretch);
+        if (camera != null && size == ShotSize.FS) {
+            camera = whole(subject, camera, x, heading, rise);
+        }
+        if (camera == null || !angleHolds(subject, camera)) {
             return null;
         }
         String hand = bearing.degrees() < 0 ? " from the right" : " from the left";
@@ -79,13 +98,66 @@ final class SingleFraming {
         String label = "%s, %s, %s mm".formatted(side, rise.words(), millimetres(lens.mm()));
         return new Proposal(
                 camera,
-                lens.cost() * 0.25 + rise.cost() + bearing.cost(),
+                lens.cost() * 0.25 + rise.cost() + bearing.cost() + 0.4 * (1 - stretch),
                 side + rise.words() + (lens.cost() > 1 ? lens.mm() : ""),
                 label,
                 List.of(subject),
                 List.of(),
                 List.of(),
                 List.of());
+    }
+
+    /// Where a height is stated beside an angle, the height places the lens and the angle has to
+    /// come out of it.
+    private boolean angleHolds(Subject subject, Camera camera) {
+        boolean height = spec.level() != null || spec.heightM() != null;
+        double seen = FramingMeasure.elevationDegrees(subject.eyes(), camera.position());
+        Double exact = spec.elevationDegrees();
+        if (height && exact != null) {
+            return Math.abs(seen - exact) < 3;
+        }
+        return !height || spec.angle() == null || Angle.of(seen) == spec.angle();
+    }
+
+    /// A full shot has the whole body in, clothes and shoes: what sticks out below sets the edge.
+    private @Nullable Camera whole(
+            Subject subject, Camera camera, double x, double heading, Rise rise) {
+        Vec3 lowest = null;
+        double least = -0.955;
+        for (Vec3 point : subject.bounds()) {
+            double y = camera.project(point).y();
+            if (y < least) {
+                least = y;
+                lowest = point;
+            }
+        }
+        Camera solved = camera;
+        if (lowest != null) {
+            OneSubject.Screen screen = screen(ShotSize.FS, x);
+            OneSubject.Screen in =
+                    new OneSubject.Screen(screen.x(), screen.top(), -0.955, screen.roll());
+            solved = twoPoints(subject.eyes(), lowest, in, heading, rise, camera.optics());
+        }
+        if (solved == null) {
+            return null;
+        }
+        FramingMeasure.NdcBox box = FramingMeasure.box(subject.bounds(), solved);
+        if (box.left() > -0.99 && box.right() < 0.99) {
+            return solved;
+        }
+        // Somebody who lies is wider than tall: across the frame, as near its middle as it takes.
+        double stretch = Math.max(1, box.width() / 1.92);
+        double shifted = x - box.centreX() / stretch;
+        return stretch > 1.13
+                ? null
+                : camera(
+                        subject.landmarks(),
+                        ShotSize.FS,
+                        screen(ShotSize.FS, Math.clamp(shifted, -0.9, 0.9)),
+                        heading,
+                        rise,
+                        camera.optics(),
+                        stretch);
     }
 
     static String millimetres(double mm) {
@@ -97,31 +169,45 @@ final class SingleFraming {
     }
 
     /// The exact camera of one choice; null where there is none.
+    ///
+    /// @param stretch of the frame height that the size aims at, where no landmark decides
     @Nullable Camera camera(
             Landmarks body,
             ShotSize size,
             OneSubject.Screen screen,
             double heading,
             Rise rise,
-            Optics optics) {
+            Optics optics,
+            double stretch) {
         Double lensY = rise.lensY();
         double elevation = Math.toRadians(rise.elevation() == null ? 0 : rise.elevation());
         boolean steep = lensY == null && Math.abs(elevation) > Math.toRadians(65);
         Vec3 edge = SizeLadder.lowerEdge(size, body);
         if (edge != null && !steep && SizeLadder.decides(size, body)) {
-            return lensY != null
-                    ? OneSubject.fromHeight(body.eyes(), edge, screen, heading, lensY, optics)
-                    : OneSubject.fromElevation(
-                            body.eyes(), edge, screen, heading, elevation, optics);
+            return twoPoints(body.eyes(), edge, screen, heading, rise, optics);
         }
-        double frame = SizeLadder.frameHeight(size, body);
+        double frame = stretch * SizeLadder.frameHeight(size, body);
         return lensY != null
                 ? OneSubject.byFrameHeightFromHeight(
                         body.eyes(), frame, screen, heading, lensY, optics)
                 : OneSubject.byFrameHeight(body.eyes(), frame, screen, heading, elevation, optics);
     }
 
-    private OneSubject.Screen screen(ShotSize size, double x) {
+    private static @Nullable Camera twoPoints(
+            Vec3 upper,
+            Vec3 lower,
+            OneSubject.Screen screen,
+            double heading,
+            Rise rise,
+            Optics optics) {
+        Double lensY = rise.lensY();
+        double elevation = Math.toRadians(rise.elevation() == null ? 0 : rise.elevation());
+        return lensY != null
+                ? OneSubject.fromHeight(upper, lower, screen, heading, lensY, optics)
+                : OneSubject.fromElevation(upper, lower, screen, heading, elevation, optics);
+    }
+
+    OneSubject.Screen screen(ShotSize size, double x) {
         double fromTop = spec.eyeLine() != null ? spec.eyeLine() : size.eyeLine();
         return new OneSubject.Screen(x, 1 - 2 * fromTop, -1, Math.toRadians(spec.dutchDegrees()));
     }
@@ -219,7 +305,7 @@ final class SingleFraming {
         return off <= 160 ? Side.THREE_QUARTER_BACK : Side.BACK;
     }
 
-    private List<Rise> rises(Landmarks body, ShotSize size) {
+    List<Rise> rises(Landmarks body, ShotSize size) {
         List<Rise> rises = new ArrayList<>();
         Double height = spec.heightM();
         Double exact = spec.elevationDegrees();
@@ -239,6 +325,12 @@ final class SingleFraming {
     private void byAngle(List<Rise> rises, Landmarks body, ShotSize size) {
         Angle angle = spec.angle();
         if (angle == null || angle == Angle.NEUTRAL) {
+            if (!body.upright() && body.crown().y() < floorY + 0.9) {
+                // Somebody on the floor or in bed is read from a little above.
+                double degrees = angle == null && size.aim() >= ShotSize.MS.aim() ? 20 : 8;
+                rises.add(new Rise(degrees, null, 0, "a little above"));
+                return;
+            }
             boolean wide = size.aim() >= ShotSize.FS.aim();
             double lensY = wide ? body.chest().y() : body.eyes().y();
             rises.add(new Rise(null, lensY, 0, wide ? "chest height" : "eye level"));

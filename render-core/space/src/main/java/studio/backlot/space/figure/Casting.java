@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -19,7 +18,8 @@ import studio.backlot.space.figure.Wardrobe.Garment;
 public final class Casting {
     private static final int CANDIDATES = 20;
     private static final Pattern AGE =
-            Pattern.compile("(?:\\(|\\b)(\\d{1,2})(?:s\\b|\\)|\\b(?=[ -]?(?:years?|yo\\b|,|\\.|$)))");
+            Pattern.compile(
+                    "(?:\\(|\\b)(\\d{1,2})(?:s\\b|\\)|\\b(?=[ -]?(?:years?|yo\\b|,|\\.|$)))");
 
     /// A body and what it wears.
     public record Look(Build build, Wardrobe wardrobe) {}
@@ -42,7 +42,8 @@ public final class Casting {
         double apart = -1;
         for (int i = 0; i < CANDIDATES; i++) {
             Look look = drawn(words, new SplittableRandom(seed * 31 + i * 7919L));
-            double nearest = taken.stream().mapToDouble(other -> difference(look, other)).min().orElse(2);
+            double nearest =
+                    taken.stream().mapToDouble(other -> difference(look, other)).min().orElse(2);
             if (nearest > apart + 1e-9) {
                 best = look;
                 apart = nearest;
@@ -78,7 +79,6 @@ public final class Casting {
         boolean old() {
             return age >= 62 || any(catalogue.old());
         }
-
     }
 
     private Look drawn(Words words, SplittableRandom random) {
@@ -113,23 +113,38 @@ public final class Casting {
         }
         if (words.child()) {
             double age = words.age >= 0 ? Math.max(3, words.age) : 7 + random.nextInt(4);
-            return new Build(0.78 + 0.058 * age, 4.9 + 0.145 * age, 0.88, girth * 0.95, female ? 0.6 : 0.35);
+            return new Build(
+                    0.78 + 0.058 * age, 4.9 + 0.145 * age, 0.88, girth * 0.95, female ? 0.6 : 0.35);
         }
         double stature = (female ? 1.66 : 1.78) + (random.nextDouble() - 0.5) * 0.12;
         if (words.set.contains("tall") || words.set.contains("lanky")) {
             stature = (female ? 1.80 : 1.94) + random.nextDouble() * 0.04;
-        } else if (words.set.contains("short") || words.set.contains("small") || words.set.contains("tiny")) {
+        } else if (words.set.contains("short")
+                || words.set.contains("small")
+                || words.set.contains("tiny")) {
             stature = female ? 1.52 : 1.60;
         }
         stature -= words.old() ? 0.04 : 0;
-        double shoulders = (female ? 0.93 : 1.0) + (girth - 1) * 0.2 + (random.nextDouble() - 0.5) * 0.05;
-        return new Build(stature, 7.5 + (stature - 1.72) * 1.2, shoulders, girth * (female ? 0.95 : 1), female ? 1 : 0);
+        double shoulders =
+                (female ? 0.93 : 1.0) + (girth - 1) * 0.2 + (random.nextDouble() - 0.5) * 0.05;
+        return new Build(
+                stature,
+                7.5 + (stature - 1.72) * 1.2,
+                shoulders,
+                girth * (female ? 0.95 : 1),
+                female ? 1 : 0);
     }
 
-    private void clothes(Words words, boolean female, SplittableRandom random, List<Garment> garments, List<String> extras) {
-        List<String> palette = catalogue.palettes().get(random.nextInt(catalogue.palettes().size()));
-        role(words).ifPresent(
-                role -> {
+    private void clothes(
+            Words words,
+            boolean female,
+            SplittableRandom random,
+            List<Garment> garments,
+            List<String> extras) {
+        List<String> palette =
+                catalogue.palettes().get(random.nextInt(catalogue.palettes().size()));
+        role(words)
+                .ifPresent(role -> {
                     for (String garment : role.garments()) {
                         String[] parts = garment.split(" ");
                         garments.add(new Garment(parts[0], rgb(parts[1])));
@@ -156,27 +171,55 @@ public final class Casting {
         return Optional.empty();
     }
 
-    private static List<Garment> ownClothes(Words words, boolean female, SplittableRandom random, List<String> palette) {
+    private static List<Garment> ownClothes(
+            Words words, boolean female, SplittableRandom random, List<String> palette) {
         int top = rgb(palette.get(0));
         int bottom = rgb(palette.get(1));
         int accent = rgb(palette.get(2));
         if (words.child()) {
             String kind = random.nextInt(3) == 0 ? "hoodie" : "tshirt";
-            String below = female && random.nextBoolean() ? "skirt" : random.nextBoolean() ? "shorts" : "trousers";
-            return List.of(new Garment(kind, accent), new Garment(below, bottom), new Garment("shoes", 0xD8D4CC));
+            String below =
+                    female && random.nextBoolean()
+                            ? "skirt"
+                            : random.nextBoolean() ? "shorts" : "trousers";
+            return List.of(
+                    new Garment(kind, accent),
+                    new Garment(below, bottom),
+                    new Garment("shoes", 0xD8D4CC));
         }
         return switch (random.nextInt(female ? 6 : 5)) {
-            case 0 -> List.of(new Garment(female ? "blouse" : "shirt", top), new Garment("trousers", bottom));
-            case 1 -> List.of(new Garment("sweater", top), new Garment(female ? "skirt" : "trousers", bottom), new Garment(female ? "boots" : "shoes", 0x4A3222));
-            case 2 -> List.of(new Garment("tshirt", accent), new Garment("jacket", top), new Garment("trousers", bottom), new Garment("boots", 0x3A2A20));
-            case 3 -> List.of(new Garment("shirt", accent), new Garment("coat", top), new Garment("trousers", bottom));
-            case 4 -> List.of(new Garment(words.old() ? "sweater" : "hoodie", top), new Garment("trousers", bottom), new Garment("shoes", 0xC8C4BA));
+            case 0 ->
+                    List.of(
+                            new Garment(female ? "blouse" : "shirt", top),
+                            new Garment("trousers", bottom));
+            case 1 ->
+                    List.of(
+                            new Garment("sweater", top),
+                            new Garment(female ? "skirt" : "trousers", bottom),
+                            new Garment(female ? "boots" : "shoes", 0x4A3222));
+            case 2 ->
+                    List.of(
+                            new Garment("tshirt", accent),
+                            new Garment("jacket", top),
+                            new Garment("trousers", bottom),
+                            new Garment("boots", 0x3A2A20));
+            case 3 ->
+                    List.of(
+                            new Garment("shirt", accent),
+                            new Garment("coat", top),
+                            new Garment("trousers", bottom));
+            case 4 ->
+                    List.of(
+                            new Garment(words.old() ? "sweater" : "hoodie", top),
+                            new Garment("trousers", bottom),
+                            new Garment("shoes", 0xC8C4BA));
             default -> List.of(new Garment("dress", top), new Garment("shoes", 0x3A2A24));
         };
     }
 
     /// Garments and extras that the text names, each with the colour word before it.
-    private void named(Words words, List<String> palette, List<Garment> garments, List<String> extras) {
+    private void named(
+            Words words, List<String> palette, List<Garment> garments, List<String> extras) {
         for (int i = 0; i < words.list.size(); i++) {
             String word = words.list.get(i);
             String kind = catalogue.garments().get(word);
@@ -221,13 +264,20 @@ public final class Casting {
     }
 
     private String hairStyle(Words words, boolean female, SplittableRandom random) {
-        Optional<String> named = words.list.stream().map(catalogue.hair()::get).filter(v -> v != null && !v.startsWith("#")).findFirst();
+        Optional<String> named =
+                words.list.stream()
+                        .map(catalogue.hair()::get)
+                        .filter(v -> v != null && !v.startsWith("#"))
+                        .findFirst();
         if (named.isPresent()) {
             return named.get();
         }
         String[] styles;
         if (!female) {
-            styles = words.old() ? new String[] {"short", "short", "bald"} : new String[] {"short", "short", "short", "curly", "bald"};
+            styles =
+                    words.old()
+                            ? new String[] {"short", "short", "bald"}
+                            : new String[] {"short", "short", "short", "curly", "bald"};
         } else if (words.old()) {
             styles = new String[] {"bun", "curly", "bob"};
         } else if (words.child()) {
@@ -240,7 +290,11 @@ public final class Casting {
     }
 
     private int hairColour(Words words, SplittableRandom random) {
-        Optional<String> named = words.list.stream().map(catalogue.hair()::get).filter(v -> v != null && v.startsWith("#")).findFirst();
+        Optional<String> named =
+                words.list.stream()
+                        .map(catalogue.hair()::get)
+                        .filter(v -> v != null && v.startsWith("#"))
+                        .findFirst();
         if (named.isPresent()) {
             return rgb(named.get());
         }
@@ -267,7 +321,8 @@ public final class Casting {
     private static Garment outer(Look look) {
         Garment result = new Garment("tshirt", 0x888888);
         for (Garment garment : look.wardrobe().garments()) {
-            if (place(garment.kind()) <= 2 && (place(garment.kind()) == 2 || place(result.kind()) == 1)) {
+            if (place(garment.kind()) <= 2
+                    && (place(garment.kind()) == 2 || place(result.kind()) == 1)) {
                 result = garment;
             }
         }

@@ -49,7 +49,9 @@ class CastingTest {
     @Test
     void aCastOfTenIsToldApart() {
         List<Look> cast = new ArrayList<>();
-        String[] names = {"ANNA", "BEN", "CLARA", "DAN", "EVA", "FRANK", "GRACE", "HENRY", "IRIS", "JACK"};
+        String[] names = {
+            "ANNA", "BEN", "CLARA", "DAN", "EVA", "FRANK", "GRACE", "HENRY", "IRIS", "JACK"
+        };
         for (int i = 0; i < names.length; i++) {
             Look look = casting.look(names[i], 100 + i, cast);
             for (Look other : cast) {

@@ -1,0 +1,229 @@
+package studio.backlot.space.camera;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import studio.backlot.assets.film.ShotSize;
+import studio.backlot.assets.film.Side;
+import studio.backlot.space.math.Quat;
+import studio.backlot.space.math.Vec3;
+import studio.backlot.space.optics.LensKit;
+import studio.backlot.space.optics.Optics;
+
+/// Proposes cameras for two and more people: the two outer ones are pictured exactly, by the toric
+/// form with a level horizon; the others have to be in the frame too.
+final class PairFraming {
+    private static final int HEADINGS = 24;
+
+    /// Shoulders stand off the eyes sideways by about so much, metres.
+    private static final double SHOULDER = 0.27;
+
+    private final FramingSpec spec;
+    private final LensKit kit;
+    private final SingleFraming single;
+
+    PairFraming(FramingSpec spec, LensKit kit, double floorY) {
+        this.spec = spec;
+        this.kit = kit;
+        this.single = new SingleFraming(spec, kit, floorY);
+    }
+
+    /// The sizes to try: the one asked for, or the closest that holds everybody.
+    static List<ShotSize> sizes(FramingSpec spec, int people) {
+        ShotSize asked = spec.size();
+        if (asked != null && asked.onLadder()) {
+            return List.of(asked);
+        }
+        return people <= 2
+                ? List.of(ShotSize.MS, ShotSize.COWBOY, ShotSize.MLS, ShotSize.FS, ShotSize.LS)
+                : List.of(ShotSize.COWBOY, ShotSize.MLS, ShotSize.FS, ShotSize.LS, ShotSize.ELS);
+    }
+
+    List<Proposal> propose(List<Subject> people, ShotSize size) {
+        Subject first = people.getFirst();
+        List<Proposal> proposals = new ArrayList<>();
+        List<LensChoice> lenses = LensChoice.of(spec, size, kit);
+        for (SingleFraming.Rise rise : single.rises(first.landmarks(), size)) {
+            for (int i = 0; i < HEADINGS; i++) {
+                double heading = 2 * Math.PI * i / HEADINGS + axis(people);
+                double cost = bearingCost(people, heading);
+                if (cost > 3) {
+                    continue;
+                }
+                // A second lens is only worth its time where the first finds no room.
+                for (LensChoice lens : lenses.subList(0, Math.min(6, lenses.size()))) {
+                    Proposal proposal = solve(people, size, lens, rise, heading, cost);
+                    if (proposal != null) {
+                        proposals.add(proposal);
+                    }
+                }
+            }
+        }
+        return proposals;
+    }
+
+    private static double axis(List<Subject> people) {
+        Vec3 d = people.getLast().eyes().minus(people.getFirst().eyes());
+        return d.heading() + Math.PI / 2;
+    }
+
+    /// Faces should be seen, and the heads stand apart on the screen.
+    private double bearingCost(List<Subject> people, double heading) {
+        double cost = 0;
+        for (Subject person : people) {
+            double off = Math.abs(Math.IEEEremainder(heading - person.lookHeading(), 2 * Math.PI));
+            double degrees = Math.toDegrees(off);
+            cost += (degrees > 100 ? 1.2 * (degrees - 100) / 80 + 0.3 : 0) / people.size();
+        }
+        Side side = spec.side();
+        if (side != null) {
+            double degrees = Math.toDegrees(heading - people.getFirst().lookHeading());
+            cost = SingleFraming.sideAt(degrees) == side ? 0.1 * cost : cost + 4;
+        }
+        Double exact = spec.azimuthDegrees();
+        if (exact != null) {
+            double degrees = Math.toDegrees(heading - people.getFirst().lookHeading());
+            cost += Math.abs(Math.IEEEremainder(degrees - exact, 360)) > 8 ? 4 : 0;
+        }
+        return cost + (spec.hand() == null || onHand(people.getFirst(), heading) ? 0 : 4);
+    }
+
+    private boolean onHand(Subject subject, double heading) {
+        double left = Math.sin(heading - subject.lookHeading());
+        return spec.hand() == FramingSpec.Hand.LEFT ? left > 0 : left < 0;
+    }
+
+    private @Nullable Proposal solve(
+            List<Subject> people,
+            ShotSize size,
+            LensChoice lens,
+            SingleFraming.Rise rise,
+            double heading,
+            double bearingCost) {
+        Optics optics = spec.optics().withFocal(lens.mm());
+        Vec3 right = new Vec3(Math.cos(heading), 0, -Math.sin(heading));
+        List<Subject> across = new ArrayList<>(people);
+        across.sort(Comparator.comparingDouble(person -> person.eyes().dot(right)));
+        Subject a = across.getFirst();
+        Subject b = across.getLast();
+        double apart = b.eyes().minus(a.eyes()).dot(right);
+        if (apart < 0.30 * (people.size() - 1)) {
+            return null;
+        }
+        double least = (apart + 2 * SHOULDER) / optics.aspect();
+        double aim = SizeLadder.frameHeight(size, people.getFirst().landmarks());
+        double most = aim * 0.97 * size.upTo() / size.aim();
+        if (least > most) {
+            return null;
+        }
+        double frame = Math.max(aim, least);
+        Camera camera = exact(a, b, size, frame, rise, heading, optics);
+        if (camera == null || !holds(people, camera, size)) {
+            return null;
+        }
+        double rake = Math.abs(Math.cos(heading - (b.eyes().minus(a.eyes())).heading()));
+        double cost =
+                bearingCost
+                        + 0.25 * lens.cost()
+                        + rise.cost()
+                        + 0.3 * (frame / aim - 1)
+                        + Math.max(0, 0.55 - apart)
+                        + 0.2 * rake;
+        return proposal(people, a, size, camera, rise, cost, rake, lens);
+    }
+
+    private Proposal proposal(
+            List<Subject> people,
+            Subject left,
+            ShotSize size,
+            Camera camera,
+            SingleFraming.Rise rise,
+            double cost,
+            double rake,
+            LensChoice lens) {
+        String view = rake < 0.35 ? "square on" : rake < 0.75 ? "raking" : "down the line";
+        Subject near = nearest(people, camera.position());
+        String label =
+                "%s, %s left%s, %s, %s mm"
+                        .formatted(
+                                view,
+                                left.name(),
+                                rake < 0.35 ? "" : ", " + near.name() + " nearer",
+                                rise.words(),
+                                SingleFraming.millimetres(lens.mm()));
+        return new Proposal(
+                camera,
+                cost,
+                view + left.id() + (rake < 0.35 ? "" : near.id()) + rise.words() + size,
+                label,
+                people,
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private static Subject nearest(List<Subject> people, Vec3 lens) {
+        return people.stream()
+                .min(Comparator.comparingDouble(person -> person.eyes().distance(lens)))
+                .orElseThrow();
+    }
+
+    /// The two outer heads at equal distances from the middle of the frame, their mean height on
+    /// the size's eye line.
+    private @Nullable Camera exact(
+            Subject a,
+            Subject b,
+            ShotSize size,
+            double frameHeight,
+            SingleFraming.Rise rise,
+            double heading,
+            Optics optics) {
+        Vec3 middle = a.eyes().lerp(b.eyes(), 0.5);
+        Double line = spec.eyeLine();
+        double top = 1 - 2 * (line != null ? line : size.eyeLine());
+        OneSubject.Screen place = new OneSubject.Screen(0, top, -1, 0);
+        Double lensY = rise.lensY();
+        double elevation = Math.toRadians(rise.elevation() == null ? 0 : rise.elevation());
+        Camera about =
+                lensY != null
+                        ? OneSubject.byFrameHeightFromHeight(
+                                middle, frameHeight, place, heading, lensY, optics)
+                        : OneSubject.byFrameHeight(
+                                middle, frameHeight, place, heading, elevation, optics);
+        if (about == null) {
+            return null;
+        }
+        Vec3 pa = about.project(a.eyes());
+        Vec3 pb = about.project(b.eyes());
+        if (pa.z() < 0.2 || pb.z() < 0.2) {
+            return null;
+        }
+        double half = 0.5 * (pb.x() - pa.x());
+        double tilt = 0.5 * (pb.y() - pa.y());
+        TwoSubjects.Screen screen = new TwoSubjects.Screen(-half, top - tilt, half, top + tilt);
+        Camera level = TwoSubjects.near(a.eyes(), b.eyes(), screen, about.position(), optics);
+        if (level == null || level.position().distance(about.position()) > 0.5 * frameHeight + 1) {
+            return null;
+        }
+        return spec.dutchDegrees() == 0 ? level : rolled(level);
+    }
+
+    private Camera rolled(Camera level) {
+        double roll = Math.toRadians(spec.dutchDegrees());
+        var turned = level.orientation().times(Quat.about(Vec3.BACK, -roll));
+        return new Camera(level.position(), turned, level.optics());
+    }
+
+    /// Everybody's head lies in the frame, and the first subject has the size asked for.
+    private boolean holds(List<Subject> people, Camera camera, ShotSize size) {
+        for (Subject person : people) {
+            Vec3 eyes = camera.project(person.eyes());
+            if (eyes.z() < 0.2 || Math.abs(eyes.x()) > 0.93 || Math.abs(eyes.y()) > 0.97) {
+                return false;
+            }
+        }
+        ShotSize measured = FramingMeasure.sizeOf(people.getFirst().landmarks(), camera);
+        return measured == size;
+    }
+}
