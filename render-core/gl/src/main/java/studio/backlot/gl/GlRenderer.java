@@ -60,6 +60,37 @@ public final class GlRenderer implements Renderer {
         return pipeline.read(request);
     }
 
+    /// Draws a sequence, such as the frames of a moving shot, faster than one by one: the next
+    /// frame is drawn while the last is read back. Frames arrive in order on this thread; depth,
+    /// normals and ids are not read.
+    public void renderSequence(Iterable<RenderRequest> requests, FrameSink sink) {
+        context.assertOwner();
+        int index = 0;
+        boolean whole = false;
+        try {
+            for (RenderRequest request : requests) {
+                draw(request);
+                pipeline.readLater(index++, sink);
+            }
+            pipeline.drain(sink);
+            whole = true;
+        } finally {
+            if (!whole) {
+                pipeline.forget();
+            }
+        }
+    }
+
+    /// Work that was done since the start, for tests and reports.
+    ///
+    /// @param uploads groups of parts sent to the graphics card
+    /// @param shadows times that shadow maps were drawn
+    public record Effort(long uploads, long shadows) {}
+
+    public Effort effort() {
+        return new Effort(pipeline.store().uploads(), pipeline.shadowsDrawn());
+    }
+
     private void draw(RenderRequest request) {
         StageGeometry geometry = source.geometry(request.stage());
         LightRig rig = rigs.computeIfAbsent(request.stage(), stage -> Lighting.of(stage, geometry));

@@ -2,6 +2,7 @@ package studio.backlot.gl.passes;
 
 import org.joml.Matrix4f;
 import studio.backlot.gl.mesh.Mesh;
+import studio.backlot.space.math.Vec3;
 
 /// The box round a part, in metres.
 record Bounds(float minX, float minY, float minZ, float maxX, float maxY, float maxZ) {
@@ -29,6 +30,14 @@ record Bounds(float minX, float minY, float minZ, float maxX, float maxY, float 
 
     float longest() {
         return Math.max(maxX - minX, Math.max(maxY - minY, maxZ - minZ));
+    }
+
+    /// Distance in metres from a point to the box; 0 inside.
+    float distance(Vec3 from) {
+        double dx = Math.max(Math.max(minX - from.x(), from.x() - maxX), 0);
+        double dy = Math.max(Math.max(minY - from.y(), from.y() - maxY), 0);
+        double dz = Math.max(Math.max(minZ - from.z(), from.z() - maxZ), 0);
+        return (float) Math.sqrt(dx * dx + dy * dy + dz * dz);
     }
 
     /// Whether any of the box may be inside the clip volume of `clip`.

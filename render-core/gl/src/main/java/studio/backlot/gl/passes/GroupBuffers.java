@@ -4,6 +4,7 @@ import static org.lwjgl.opengl.GL41C.*;
 
 import java.nio.ByteBuffer;
 import java.nio.IntBuffer;
+import java.util.Arrays;
 import java.util.List;
 import org.joml.Matrix4f;
 import org.lwjgl.PointerBuffer;
@@ -35,12 +36,16 @@ final class GroupBuffers implements AutoCloseable {
     private final boolean[] pane;
     private final Bounds whole;
     private final long bytes;
+    private final int[] order;
+    private final long[] keys;
     private final IntBuffer counts;
     private final PointerBuffer offsets;
 
     GroupBuffers(PartGroup group) {
         List<Part> parts = group.parts();
         int n = parts.size();
+        order = new int[n];
+        keys = new long[n];
         counts = MemoryUtil.memAllocInt(Math.max(1, n));
         offsets = MemoryUtil.memAllocPointer(Math.max(1, n));
         bounds = new Bounds[n];
@@ -151,13 +156,45 @@ final class GroupBuffers implements AutoCloseable {
         if (bounds.length == 0 || !whole.touches(clip)) {
             return;
         }
+        int n = 0;
+        for (int i = 0; i < bounds.length; i++) {
+            if (pane[i] == (choice == Choice.PANES) && bounds[i].touches(clip)) {
+                order[n++] = i;
+            }
+        }
+        run(n);
+    }
+
+    /// Draws what an eye sees, near parts first so that hidden pixels are not painted, and leaves
+    /// out what is smaller than a pixel.
+    ///
+    /// @param pixels size in pixels of a metre at a metre
+    void drawFrom(View view, float pixels) {
+        if (bounds.length == 0 || !whole.touches(view.clip())) {
+            return;
+        }
+        int n = 0;
+        for (int i = 0; i < bounds.length; i++) {
+            if (!pane[i] && bounds[i].touches(view.clip())) {
+                float far = bounds[i].distance(view.eye());
+                if (bounds[i].longest() * pixels > far) {
+                    keys[n++] = (long) Float.floatToIntBits(far) << 32 | i;
+                }
+            }
+        }
+        Arrays.sort(keys, 0, n);
+        for (int i = 0; i < n; i++) {
+            order[i] = (int) keys[i];
+        }
+        run(n);
+    }
+
+    private void run(int n) {
         counts.clear();
         offsets.clear();
         int end = -1;
-        for (int i = 0; i < bounds.length; i++) {
-            if (pane[i] != (choice == Choice.PANES) || !bounds[i].touches(clip)) {
-                continue;
-            }
+        for (int k = 0; k < n; k++) {
+            int i = order[k];
             if (end == first[i]) {
                 int last = counts.position() - 1;
                 counts.put(last, counts.get(last) + count[i]);
@@ -167,7 +204,7 @@ final class GroupBuffers implements AutoCloseable {
             }
             end = first[i] + count[i];
         }
-        if (counts.position() > 0) {
+        if (n > 0) {
             glBindVertexArray(array);
             glMultiDrawElements(GL_TRIANGLES, counts.flip(), GL_UNSIGNED_INT, offsets.flip());
         }

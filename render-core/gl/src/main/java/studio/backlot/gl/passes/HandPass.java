@@ -18,9 +18,12 @@ final class HandPass implements AutoCloseable {
     private final Program widen = new Program("screen.vert", "widen.frag");
     private final Program ink = new Program("screen.vert", "ink.frag");
     private final Program pencil = new Program("screen.vert", "pencil.frag");
-    private final int strokes;
+    private int strokes;
 
-    HandPass() {
+    private int strokes() {
+        if (strokes != 0) {
+            return strokes;
+        }
         strokes = glGenTextures();
         byte[] texels = Strokes.tile();
         ByteBuffer buffer = MemoryUtil.memAlloc(texels.length);
@@ -38,6 +41,7 @@ final class HandPass implements AutoCloseable {
         MemoryUtil.memFree(buffer);
         glGenerateMipmap(GL_TEXTURE_2D);
         glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR_MIPMAP_NEAREST);
+        return strokes;
     }
 
     /// @param tone light, own value, air and shining of every pixel
@@ -73,7 +77,7 @@ final class HandPass implements AutoCloseable {
                 .texture("uDepth", 3, GL_TEXTURE_2D, surfaces.colour(SurfacePass.DEPTH))
                 .texture("uIdent", 4, GL_TEXTURE_2D, surfaces.colour(SurfacePass.IDENT))
                 .texture("uSurface", 5, GL_TEXTURE_2D, surfaces.colour(SurfacePass.SURFACE))
-                .texture("uStrokes", 6, GL_TEXTURE_2D, strokes)
+                .texture("uStrokes", 6, GL_TEXTURE_2D, strokes())
                 .set("uScale", view.scaleY() * surfaces.height() / 2)
                 .set("uHeight", (float) surfaces.height())
                 .set("uPaper", (r.seed() % 97) / 97f, (r.seed() % 89) / 89f);
@@ -86,6 +90,8 @@ final class HandPass implements AutoCloseable {
         widen.close();
         ink.close();
         pencil.close();
-        glDeleteTextures(strokes);
+        if (strokes != 0) {
+            glDeleteTextures(strokes);
+        }
     }
 }

@@ -2,7 +2,9 @@ package studio.backlot.gl.passes;
 
 import static org.lwjgl.opengl.GL41C.*;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import studio.backlot.gl.Look;
 import studio.backlot.gl.RenderRequest;
 import studio.backlot.gl.looks.LightRig;
@@ -10,9 +12,7 @@ import studio.backlot.gl.scene.Opening;
 
 /// Lights what was seen, and paints the sky where nothing was.
 final class LightPass implements AutoCloseable {
-    private final Program quick = new Program("screen.vert", "lit.frag");
-    private final Program fine = new Program("screen.vert", "lit.frag", "#define FINE\n");
-    private final Program tone = new Program("screen.vert", "lit.frag", "#define TONE\n");
+    private final Map<String, Program> lit = new HashMap<>();
     private final Program skyTone = new Program("screen.vert", "sky.frag", "#define TONE\n");
     private final Program plainSky = new Program("screen.vert", "sky.frag");
 
@@ -29,20 +29,20 @@ final class LightPass implements AutoCloseable {
             RenderRequest request) {
         boolean byHand = request.look() != Look.SHADED;
         boolean board = request.quality() == RenderRequest.Quality.BOARD;
-        Program lit = byHand ? tone : board ? fine : quick;
+        Program light = program(byHand ? "TONE" : board ? "FINE" : "QUICK", rig, openings);
         Program sky = byHand ? skyTone : plainSky;
         out.bind();
         glEnable(GL_DEPTH_TEST);
         glDepthMask(false);
         glDisable(GL_BLEND);
         glDepthFunc(GL_GREATER);
-        lit.use();
-        view.rays(lit);
-        RigUniforms.light(lit, rig, openings);
-        RigUniforms.sky(lit, rig);
+        light.use();
+        view.rays(light);
+        RigUniforms.light(light, rig, openings);
+        RigUniforms.sky(light, rig);
         LightRig.Air air = rig.air();
-        shadows.bindKey(lit, 5, rig);
-        lit.texture("uColour", 0, GL_TEXTURE_2D, surfaces.colour(SurfacePass.COLOUR))
+        shadows.bindKey(light, 5, rig);
+        light.texture("uColour", 0, GL_TEXTURE_2D, surfaces.colour(SurfacePass.COLOUR))
                 .texture("uNormal", 1, GL_TEXTURE_2D, surfaces.colour(SurfacePass.NORMAL))
                 .texture("uIdent", 2, GL_TEXTURE_2D, surfaces.colour(SurfacePass.IDENT))
                 .texture("uDepth", 3, GL_TEXTURE_2D, surfaces.colour(SurfacePass.DEPTH))
@@ -67,11 +67,21 @@ final class LightPass implements AutoCloseable {
         glDisable(GL_DEPTH_TEST);
     }
 
+    /// The program for so many lamps and windows, rounded up so that few are ever made.
+    private Program program(String kind, LightRig rig, List<Opening> openings) {
+        int lamps = (Math.min(rig.lamps().size(), RigUniforms.MOST_LAMPS) + 3) / 4 * 4;
+        int windows = (Math.min(openings.size(), RigUniforms.MOST_OPENINGS) + 2) / 3 * 3;
+        String defines =
+                "#define %s\n#define LAMPS %d\n#define OPENINGS %d\n"
+                        .formatted(kind, lamps, windows);
+        return lit.computeIfAbsent(defines, key -> new Program("screen.vert", "lit.frag", key));
+    }
+
     @Override
     public void close() {
-        quick.close();
-        fine.close();
-        tone.close();
+        for (Program program : lit.values()) {
+            program.close();
+        }
         skyTone.close();
         plainSky.close();
     }

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import studio.backlot.gl.Frame;
+import studio.backlot.gl.FrameSink;
 import studio.backlot.gl.Look;
 import studio.backlot.gl.RenderRequest;
 import studio.backlot.gl.looks.LightRig;
@@ -23,6 +24,7 @@ public final class Pipeline implements AutoCloseable {
     private final LightPass lightPass = new LightPass();
     private final HandPass handPass = new HandPass();
     private final FinishPass finishPass = new FinishPass();
+    private final ReadBack readBack = new ReadBack();
     private final int nothing = glGenVertexArrays();
     private @Nullable FrameTargets targets;
 
@@ -71,6 +73,24 @@ public final class Pipeline implements AutoCloseable {
         return known;
     }
 
+    /// Starts reading the frame that was drawn last and delivers an earlier one where it is time.
+    public void readLater(int index, FrameSink sink) {
+        FrameTargets drawn = targets;
+        if (drawn != null) {
+            readBack.start(drawn.out, index, sink);
+        }
+    }
+
+    /// Delivers all frames that are still being read.
+    public void drain(FrameSink sink) {
+        readBack.drain(sink);
+    }
+
+    /// Gives up frames that are still being read.
+    public void forget() {
+        readBack.forget();
+    }
+
     /// Reads the frame that was drawn last.
     public Frame read(RenderRequest request) {
         FrameTargets t = targets(request.width(), request.height(), request.look() != Look.SHADED);
@@ -96,6 +116,7 @@ public final class Pipeline implements AutoCloseable {
 
     @Override
     public void close() {
+        readBack.close();
         store.close();
         patterns.close();
         surfacePass.close();

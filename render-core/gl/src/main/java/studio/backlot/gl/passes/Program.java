@@ -11,32 +11,43 @@ import org.joml.Matrix4f;
 import org.lwjgl.system.MemoryStack;
 import studio.backlot.gl.RenderException;
 
-/// A linked shader program, made from resource files. A line `#include "file"` takes in another
-/// file; `defines` come right after the version line.
+/// A shader program made from resource files when it is first used, so that a renderer starts
+/// quickly. A line `#include "file"` takes in another file; `defines` come right after the version
+/// line.
 final class Program implements AutoCloseable {
     private static final String VERSION = "#version 410 core\n";
 
-    private final int handle;
+    private final String vertexFile;
+    private final String fragmentFile;
+    private final String defines;
     private final Map<String, Integer> locations = new HashMap<>();
+    private int handle;
 
     Program(String vertexFile, String fragmentFile, String defines) {
-        int vertex = compile(GL_VERTEX_SHADER, vertexFile, defines);
-        int fragment = compile(GL_FRAGMENT_SHADER, fragmentFile, defines);
-        handle = glCreateProgram();
-        glAttachShader(handle, vertex);
-        glAttachShader(handle, fragment);
-        glLinkProgram(handle);
-        glDeleteShader(vertex);
-        glDeleteShader(fragment);
-        if (glGetProgrami(handle, GL_LINK_STATUS) == GL_FALSE) {
-            throw new RenderException(
-                    RenderException.Code.SHADER,
-                    vertexFile + " + " + fragmentFile + ": " + glGetProgramInfoLog(handle));
-        }
+        this.vertexFile = vertexFile;
+        this.fragmentFile = fragmentFile;
+        this.defines = defines;
     }
 
     Program(String vertexFile, String fragmentFile) {
         this(vertexFile, fragmentFile, "");
+    }
+
+    private int link() {
+        int vertex = compile(GL_VERTEX_SHADER, vertexFile, defines);
+        int fragment = compile(GL_FRAGMENT_SHADER, fragmentFile, defines);
+        int program = glCreateProgram();
+        glAttachShader(program, vertex);
+        glAttachShader(program, fragment);
+        glLinkProgram(program);
+        glDeleteShader(vertex);
+        glDeleteShader(fragment);
+        if (glGetProgrami(program, GL_LINK_STATUS) == GL_FALSE) {
+            throw new RenderException(
+                    RenderException.Code.SHADER,
+                    vertexFile + " + " + fragmentFile + ": " + glGetProgramInfoLog(program));
+        }
+        return program;
     }
 
     private static int compile(int kind, String file, String defines) {
@@ -76,6 +87,9 @@ final class Program implements AutoCloseable {
     }
 
     Program use() {
+        if (handle == 0) {
+            handle = link();
+        }
         glUseProgram(handle);
         return this;
     }
@@ -150,6 +164,8 @@ final class Program implements AutoCloseable {
 
     @Override
     public void close() {
-        glDeleteProgram(handle);
+        if (handle != 0) {
+            glDeleteProgram(handle);
+        }
     }
 }

@@ -1,12 +1,14 @@
 package studio.backlot.gl.passes;
 
+import java.util.Arrays;
 import java.util.List;
 import studio.backlot.gl.looks.LightRig;
 import studio.backlot.gl.scene.Opening;
 
 /// Hands a light rig to a program.
 final class RigUniforms {
-    private static final int MOST_OPENINGS = 6;
+    static final int MOST_OPENINGS = 6;
+    static final int MOST_LAMPS = 8;
 
     private RigUniforms() {}
 
@@ -20,8 +22,7 @@ final class RigUniforms {
                 .set3("uOpenLight", rig.openingLight());
         lamps(program, rig.lamps());
         int n = Math.min(openings.size(), MOST_OPENINGS);
-        float[] at = new float[n * 4];
-        program.set("uOpenings", n);
+        float[] at = new float[MOST_OPENINGS * 4];
         for (int i = 0; i < n; i++) {
             Opening o = openings.get(i);
             at[i * 4] = (float) o.centre().x();
@@ -38,10 +39,12 @@ final class RigUniforms {
     }
 
     private static void lamps(Program program, List<LightRig.LampLight> lamps) {
-        int n = Math.min(lamps.size(), 8);
-        float[] at = new float[n * 4];
-        float[] colour = new float[n * 4];
-        float[] aim = new float[n * 4];
+        int n = Math.min(lamps.size(), MOST_LAMPS);
+        // Those that are not there have no colour.
+        float[] at = new float[MOST_LAMPS * 4];
+        float[] colour = new float[MOST_LAMPS * 4];
+        float[] aim = new float[MOST_LAMPS * 4];
+        Arrays.fill(at, n * 4, at.length, 1f);
         for (int i = 0; i < n; i++) {
             LightRig.LampLight lamp = lamps.get(i);
             System.arraycopy(lamp.position(), 0, at, i * 4, 3);
@@ -51,10 +54,7 @@ final class RigUniforms {
             System.arraycopy(lamp.aim(), 0, aim, i * 4, 3);
             aim[i * 4 + 3] = lamp.inner();
         }
-        program.set("uLamps", n)
-                .set4v("uLampAt", at)
-                .set4v("uLampColour", colour)
-                .set4v("uLampAim", aim);
+        program.set4v("uLampAt", at).set4v("uLampColour", colour).set4v("uLampAim", aim);
     }
 
     static void sky(Program program, LightRig rig) {

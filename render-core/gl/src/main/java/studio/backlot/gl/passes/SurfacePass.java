@@ -54,9 +54,17 @@ final class SurfacePass implements AutoCloseable {
                 .set1v("uFrequency", patterns.frequencies())
                 .set("uBias", -0.5f)
                 .texture("uPatterns", 0, GL_TEXTURE_2D_ARRAY, patterns.array());
+        float pixels = view.scaleY() * target.height() / 2;
+        // People stand in front of most things.
         for (GeometryStore.Resident resident : groups) {
-            if (resident.group().use() == PartGroup.Use.VISIBLE) {
-                resident.buffers().draw(view.clip(), GroupBuffers.Choice.SOLID);
+            if (resident.group().isMoving()) {
+                resident.buffers().drawFrom(view, pixels);
+            }
+        }
+        for (GeometryStore.Resident resident : groups) {
+            boolean visible = resident.group().use() == PartGroup.Use.VISIBLE;
+            if (visible && !resident.group().isMoving()) {
+                resident.buffers().drawFrom(view, pixels);
             }
         }
     }

@@ -88,7 +88,7 @@ void main() {
     float radius = 0.0;
     if (id != 0u && (jump || border)) {
         bool thing = border || w - least > 0.12 * w;
-        radius = uPen.x * (person ? 1.12 : 0.92) * (thing ? 1.0 : 0.7);
+        radius = uPen.x * (person ? 1.12 : 1.0) * (thing ? 1.0 : 0.7);
     } else if (turn > 0.0) {
         radius = uPen.y * (0.6 + 0.4 * turn);
     } else if (paint > 0.0) {
@@ -98,10 +98,10 @@ void main() {
     // is fixed to the place, so it stays while the camera moves.
     float far = clamp(pow(5.0 / max(depth, 0.5), 0.42), 0.28, 1.3);
     float tone = texelFetch(uTone, p, 0).r;
-    float shade = mix(1.35, 0.8, smoothstep(0.15, 0.75, tone));
+    float shade = mix(1.3, 0.9, smoothstep(0.15, 0.75, tone));
     float octave = exp2(floor(log2(max(depth, 0.5))));
     float stroke = noise(world * (5.0 / octave));
-    float swell = mix(1.0, 0.35 + 1.25 * stroke, uPen.w);
+    float swell = mix(1.0, 0.8 + 0.6 * stroke, uPen.w);
     float reach = radius > 0.0 ? radius * far * shade * swell + 0.5 : 0.0;
     oLine = vec4(reach * reach / 16.0, radius > 0.0 ? 1.0 : 0.0, 0.0, 1.0);
 }

@@ -19,7 +19,7 @@ float line(ivec2 p) {
         float v = texelFetch(uLines, ivec2(p.x, clamp(p.y + dy, 0, last)), 0).r * 16.0;
         best = max(best, v - float(dy * dy));
     }
-    return clamp(best * 0.5, 0.0, 1.0);
+    return clamp(best * 0.7, 0.0, 1.0);
 }
 
 // Thresholds at which strokes appear, at a density that suits the distance; two octaves blend, and

@@ -6,11 +6,10 @@ uniform vec3 uSkyLight;    // from above
 uniform vec3 uSkyBounce;   // from below
 uniform vec3 uRoomLight;   // where the sky does not reach, from above
 uniform vec3 uRoomBounce;
-uniform int uLamps;
+// The numbers of lamps and windows are fixed in the program, so that their loops unroll.
 uniform vec4 uLampAt[8];     // position, reach
 uniform vec4 uLampColour[8]; // colour at a metre, cosine of the outer edge
 uniform vec4 uLampAim[8];    // direction, cosine of the inner edge
-uniform int uOpenings;
 uniform vec4 uOpenAt[6];     // centre, area
 uniform vec3 uOpenIn[6];
 uniform vec3 uOpenLight;

@@ -59,7 +59,7 @@ void main() {
     gloss += uKeyColour * shadow * exp2(power * log2(max(dot(n, h), 1e-3))) * step(0.0, facing)
         * shine * (power * 0.02 + 0.2);
 
-    for (int i = 0; i < uOpenings; i++) {
+    for (int i = 0; i < OPENINGS; i++) {
         vec3 to = uOpenAt[i].xyz - p;
         float d2 = dot(to, to);
         vec3 l = to * inversesqrt(max(d2, 1e-3));
@@ -69,7 +69,7 @@ void main() {
         e *= i == uLocalOpening ? 0.2 + 0.8 * local : 1.0;
         ambient += uOpenLight * e * (1.0 - open);
     }
-    for (int i = 0; i < uLamps; i++) {
+    for (int i = 0; i < LAMPS; i++) {
         vec3 to = uLampAt[i].xyz - p;
         float d2 = dot(to, to);
         float inverse = inversesqrt(max(d2, 1e-3));
@@ -80,9 +80,11 @@ void main() {
         e *= i == uLocalLamp ? 0.08 + 0.92 * local : 1.0;
         float cosine = clamp((dot(n, l) + wrap) / (1.0 + wrap), 0.0, 1.0);
         light += uLampColour[i].rgb * e * cosine;
+#ifdef FINE
         vec3 lh = normalize(v + l);
         gloss += uLampColour[i].rgb * (e * shine
             * exp2(power * log2(max(dot(n, lh), 1e-3))) * (power * 0.02 + 0.2) * step(0.0, cosine - 0.01));
+#endif
     }
 
     float facingEye = clamp(dot(n, v), 0.0, 1.0);

@@ -21,8 +21,8 @@ void main() {
     vec4 pattern = texture(uPatterns, vec3(vSurface * vPattern.x, vPattern.y), uBias);
     vec3 base = vColour.rgb * (pattern.r * 2.0);
     // Broad variation hides the repeat of the pattern.
-    float broad = texture(uPatterns, vec3(vSurface * 0.19, 1.0), uBias).r;
-    base *= 0.88 + 0.24 * broad;
+    vec2 wave = sin(vSurface * vec2(1.9, 2.3) + 1.7 * vSurface.yx);
+    base *= 1.0 + 0.045 * wave.x * wave.y;
     float grey = dot(base, vec3(0.3, 0.6, 0.1));
     oColour = vec4(mix(base, vec3(grey) + 0.06, pattern.g),
                    clamp(vColour.a + (pattern.b - 0.5) * 0.5, 0.04, 1.0));
