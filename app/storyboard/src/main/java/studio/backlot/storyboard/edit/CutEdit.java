@@ -246,6 +246,7 @@ public sealed interface CutEdit extends Edit {
         public Cut applyTo(Cut cut) {
             Strip strip = new Strip(cut);
             FrameRange range = FrameRange.ofLength(frame, Strip.length(items));
+            Trimming.requireFits(track(cut, trackId), items);
             return on(cut, List.of(trackId), old -> strip.splice(old, range, items));
         }
     }
@@ -439,8 +440,7 @@ public sealed interface CutEdit extends Edit {
 
     /// The named track of a cut.
     private static Track track(Cut cut, String trackId) {
-        return cut.track(trackId)
-                .orElseThrow(() -> new IllegalArgumentException("the cut has no track " + trackId));
+        return Trimming.target(cut, trackId);
     }
 
     private static Cut on(Cut cut, List<String> trackIds, UnaryOperator<List<Item>> change) {

@@ -211,9 +211,7 @@ final class Trimming {
     static Cut insert(Cut cut, String trackId, long frame, List<Item> items) {
         Strip strip = new Strip(cut);
         long length = Strip.length(items);
-        if (cut.track(trackId).isEmpty()) {
-            throw new IllegalArgumentException("the cut has no track " + trackId);
-        }
+        requireFits(target(cut, trackId), items);
         List<Track> tracks = new ArrayList<>();
         for (Track track : cut.tracks()) {
             tracks.add(
@@ -263,12 +261,10 @@ final class Trimming {
 
     static Cut place(Cut cut, String itemId, String trackId, long frame) {
         Place from = Place.of(cut, itemId);
-        Track target =
-                cut.track(trackId)
-                        .orElseThrow(() ->
-                                new IllegalArgumentException("the cut has no track " + trackId));
+        Track target = target(cut, trackId);
         Strip strip = new Strip(cut);
         Item item = from.item();
+        requireFits(target, List.of(item));
         FrameRange left = new FrameRange(from.start, from.end());
         Cut lifted =
                 on(
@@ -278,6 +274,24 @@ final class Trimming {
         FrameRange range = FrameRange.ofLength(Math.max(0, frame), item.frames());
         Track now = lifted.track(target.id()).orElse(target);
         return on(lifted, now, old -> strip.splice(old, range, List.of(item)));
+    }
+
+    static Track target(Cut cut, String trackId) {
+        return cut.track(trackId)
+                .orElseThrow(() -> new IllegalArgumentException("the cut has no track " + trackId));
+    }
+
+    /// Pictures lie on picture tracks and sounds on sound tracks.
+    static void requireFits(Track track, List<Item> items) {
+        for (Item item : items) {
+            boolean isSound = item instanceof Item.SoundClip;
+            boolean isPicture = item instanceof Item.Clip;
+            if ((isSound && track.kind() == Track.Kind.PICTURE)
+                    || (isPicture && track.kind() != Track.Kind.PICTURE)) {
+                throw new IllegalArgumentException(
+                        "item " + item.id() + " does not belong on a track of " + track.kind());
+            }
+        }
     }
 
     static Cut setBlend(Cut cut, String itemId, Blend blend) {

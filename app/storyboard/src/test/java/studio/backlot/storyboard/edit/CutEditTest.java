@@ -226,6 +226,17 @@ class CutEditTest {
     }
 
     @Test
+    void picturesAndSoundsKeepToTheirTracks() {
+        Cut cut = Strips.cut("AABB", "aabb");
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new CutEdit.Place("cut", "A", "A1", 0).applyTo(cut));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new CutEdit.Insert("cut", "A1", 0, Strips.items("x", "XX")).applyTo(cut));
+    }
+
+    @Test
     void aBlendIsNoLongerThanWhatItBlends() {
         Item.Blend wide = new Item.Blend("x", Transition.DISSOLVE, 12, 12);
         Cut cut = new CutEdit.SetBlend("cut", "A", wide).applyTo(Strips.cut("AAABBCC"));

@@ -62,7 +62,13 @@ public final class RandomEdits {
             case 3 -> new CutEdit.Slip(cut.id(), item, by * 40L);
             case 4 -> new CutEdit.Slide(cut.id(), item, by);
             case 5 -> new CutEdit.Move(cut.id(), item, frame);
-            case 6 -> new CutEdit.Place(cut.id(), item, trackId, frame);
+            case 6 -> {
+                Track.Kind own = cut.trackOf(item).orElseThrow().kind();
+                Track.Kind other = cut.track(trackId).orElseThrow().kind();
+                boolean fits = (own == Track.Kind.PICTURE) == (other == Track.Kind.PICTURE);
+                String to = fits ? trackId : cut.trackOf(item).orElseThrow().id();
+                yield new CutEdit.Place(cut.id(), item, to, frame);
+            }
             case 7 ->
                     new CutEdit.SetBlend(
                             cut.id(),

@@ -54,7 +54,7 @@ class CrashTest {
         begun(Examples.production());
         OpenProduction open = store.create(FOLDER, states.getFirst());
         promise();
-        for (int i = 0; i < 24; i++) {
+        for (int i = 0; i < 17; i++) {
             switch (i % 8) {
                 case 3 -> begun(open.undo());
                 case 5 ->
@@ -101,7 +101,7 @@ class CrashTest {
                 }
             }
         }
-        assertTrue(opened > 500, "only " + opened + " were opened");
+        assertTrue(opened > 400, "only " + opened + " were opened");
     }
 
     /// Opens, and opens again after a crash within the opening.
