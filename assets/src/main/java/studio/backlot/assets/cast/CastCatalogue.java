@@ -50,7 +50,9 @@ public record CastCatalogue(
     /// Reads the catalogue that ships.
     public static CastCatalogue load() {
         JsonMapper mapper =
-                JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+                JsonMapper.builder()
+                        .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                        .build();
         try (InputStream in = CastCatalogue.class.getResourceAsStream("cast.json")) {
             if (in == null) {
                 throw new IllegalStateException("cast/cast.json is missing");

@@ -30,7 +30,7 @@ public final class SetKit {
     private static final int FIRST_ID = 1000;
 
     /// Beyond this strewn things become one part and coarse stand-ins are used, metres.
-    private static final double FAR = 38;
+    private static final double FAR = 20;
 
     private final PropKit props;
 

@@ -40,7 +40,7 @@ final class Solids {
         int first = (axis + 1) % 3;
         int second = (axis + 2) % 3;
         // Grain runs along the longer side; courses of bricks and boards of a wall stay level.
-        boolean wall = axis != 1 && box.height() > 2 && Math.min(box.width(), box.depth()) > 0.5;
+        boolean wall = axis != 1 && box.height() > 2 && Math.min(box.width(), box.depth()) > 0.3;
         boolean longer = half[first] >= half[second];
         int along = wall ? (first == 1 ? second : first) : longer ? first : second;
         int across = along == first ? second : first;
