@@ -26,7 +26,6 @@ final class CameraLexicon {
                     "level",
                     "side",
                     "move",
-                    "moveSpeed",
                     "moveStyle",
                     "lens",
                     "focus",

@@ -131,6 +131,7 @@ final class CameraMatcher {
                     "drone",
                     "tense",
                     "quiet",
+                    "over",
                     "intimate",
                     "low",
                     "high",
@@ -331,11 +332,21 @@ final class CameraMatcher {
                 continue;
             }
             double confidence = confidence(form, i, i + n);
+            if (confidence > 0 && speedThenLonger(form, i, i + n, blocked)) {
+                return null;
+            }
             if (confidence > 0) {
                 return new Match(i, i + n, form, confidence);
             }
         }
         return pattern;
+    }
+
+    /// `Slow pan right`: the move begins at `pan`, though `slow pan` is a form too.
+    private boolean speedThenLonger(CameraLexicon.Form form, int i, int to, boolean[] blocked) {
+        boolean paced = form.states("move") && line.norm(i).matches("slow|fast|quick|long");
+        Match next = paced && i + 1 < line.size() ? best(i + 1, blocked) : null;
+        return next != null && next.to() > to && next.form().states("move");
     }
 
     private boolean taken(int from, int to) {
@@ -370,7 +381,9 @@ final class CameraMatcher {
                     case HEAD ->
                             alone(i, j) || head(form, i, j) || (shouted(i, j) && headNext(i, j));
                     case VERB -> verb(form, i, j);
-                    case LOOSE -> alone(i, j) || loose(form, i);
+                    case LOOSE ->
+                            (alone(i, j) || loose(form, i))
+                                    && !(form.states("light") && carried(i));
                     case PLACE -> alone(i, j) || (place(j) && (!line.verb(i - 1) || place(j)));
                     case ALONE -> alone(i, j);
                 };
@@ -455,6 +468,7 @@ final class CameraMatcher {
     private boolean head(CameraLexicon.Form form, int i, int j) {
         boolean before =
                 leadIn(i) || (i > 0 && camera[i - 1]) || line.norm(i - 1).matches("\\d+(mm)?");
+        before |= form.states("size") && sizeAfter(i);
         if (!before || !headNext(i, j)) {
             return false;
         }
@@ -464,6 +478,14 @@ final class CameraMatcher {
         }
         boolean inPlace = line.norm(j).equals("and") && !formAt(j + 1) && form.words().size() == 1;
         return !inPlace;
+    }
+
+    /// `CU of the watch to a wide`: the second size of a range.
+    private boolean sizeAfter(int i) {
+        int k = line.norm(i - 1).matches("an?|the") ? i - 2 : i - 1;
+        boolean to = line.norm(k).matches("to|into") || line.norm(i - 1).equals("to");
+        return to
+                && found.stream().anyMatch(m -> m.form().states("size") || m.form().states("move"));
     }
 
     private boolean headNext(int i, int j) {
@@ -500,7 +522,10 @@ final class CameraMatcher {
     private boolean verb(CameraLexicon.Form form, int i, int j) {
         String first = line.norm(i);
         if (cameraSubject(i)) {
-            return true;
+            boolean load =
+                    first.matches("(lift|lower|drop|pull|push)s")
+                            && line.norm(j).matches("an?|the");
+            return !(load && line.norm(i - 1).matches("crane|dolly|drone|jib"));
         }
         if (personBefore(i)) {
             boolean base = !first.endsWith("s") && !first.endsWith("ing") && !pronounBefore(i);
@@ -585,6 +610,12 @@ final class CameraMatcher {
             }
         }
         return false;
+    }
+
+    /// `A cop with a flashlight`: a lamp in a hand is a prop.
+    private boolean carried(int i) {
+        int k = line.norm(i - 1).matches("an?|his|her|their|the") ? i - 2 : i - 1;
+        return line.norm(k).matches("with|holding|carrying|holds|carries|of");
     }
 
     private boolean loose(CameraLexicon.Form form, int i) {

@@ -28,10 +28,15 @@ record Heading(IntExt intExt, String place, int start, int placeStart, int place
             return null;
         }
         String mark = matcher.group(1).toUpperCase(Locale.ROOT);
+        String after = text.substring(matcher.end());
+        boolean driven =
+                matcher.group(2).matches("(?i).*(car|van|truck|taxi|bus|train|cab|limo).*")
+                        && after.matches("(?is)\\s*[(-]\\s*(moving|driving|travell?ing).*");
         boolean in = mark.contains("I");
         boolean ex = mark.contains("X") || (mark.matches(".*E\\b.*") && !mark.startsWith("INT"));
         IntExt where =
-                mark.startsWith("I/")
+                driven
+                                || mark.startsWith("I/")
                                 || mark.startsWith("E/")
                                 || mark.startsWith("I.")
                                 || (mark.contains("INT") && mark.contains("EXT"))

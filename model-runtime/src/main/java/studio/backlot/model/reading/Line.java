@@ -413,11 +413,11 @@ final class Line {
 
     private int adjectiveLength(int p, boolean marked) {
         int n = longest(p, Words.Kind.ADJECTIVE, Words.Kind.COLOUR);
-        if (n > 0 && nounLength(p) <= n) {
+        if (n > 0 && nounLength(p) == 0) {
             boolean followed = !breaks(p + n) || norm(p + n).equals(",");
             return followed && !taken(p + n) && !words.is(Words.Kind.FILLER, norm(p + n)) ? n : 0;
         }
-        if (n > 0 && nounFollows(p + n)) {
+        if (n > 0 && nounFollows(p + n) && !verbAfter(p + n, p)) {
             return n;
         }
         boolean participle = norm(p).endsWith("ing") || norm(p).endsWith("ed");

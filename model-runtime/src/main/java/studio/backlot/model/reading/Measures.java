@@ -28,7 +28,8 @@ final class Measures {
             Pattern.compile(
                     "(?i)\\b(?:lens\\s*:?|L\\s*:|f\\s*=|objectif|[o\u00f3]ptica|optik|(?:on|with|using)\\s+(?:a|an|the)|prime)\\s*(\\d{2,3})(?:er)?\\b(?!\\s*(?:fps|%|\u00b0|frames|degrees|feet|foot|year|seconds|meters|metres|people|mph|km))(?!\\s+end)");
     private static final Pattern BARE =
-            Pattern.compile("(?i)^\\s*(?:a|the)?\\s*(?:(\\d{2,3})(er)?|T(50|75|85))\\s*$");
+            Pattern.compile(
+                    "(?i)^\\s*(?:a|the)?\\s*(?:(?!360|180|90)(\\d{2,3})(er)?|T(50|75|85))\\s*$");
     private static final Pattern FIFTY =
             Pattern.compile("(?i)\\b(?:on\\s+)?(?:the|a)\\s+fifty\\b|\\bfifty\\s+mil\\b");
     private static final Pattern THE =

@@ -22,7 +22,10 @@ import studio.backlot.assets.film.Words;
 public final class RuleReader implements DescriptionReader {
     private static final Pattern NUMBER =
             Pattern.compile(
-                    "^\\s*(?:(?:shot|sc(?:ene)?|setup|set-up|#|sh|no)\\.?\\s*#?\\s*)?\\d{1,4}[A-Za-z]{0,2}\\s*[.):|\\t-]\\s*|^\\s*(?i:shot|setup|sh)\\s+#?\\d{1,4}[A-Za-z]?\\b\\s*[.):|-]?\\s*|^\\s*#\\d+\\s+|^\\s*[-*\u2022]\\s+",
+                    "^\\s*(?:(?:shot|sc(?:ene)?|setup|set-up|#|sh|no)\\.?\\s*#?\\s*)?\\d{1,4}[A-Za-z]{0,2}"
+                            + "\\s*(?:\\.(?!\\d)|[):|\\t]|-(?=\\s))\\s*"
+                            + "|^\\s*(?i:shot|setup|sh)\\s+#?\\d{1,4}[A-Za-z]?\\b\\s*[.):|-]?\\s*"
+                            + "|^\\s*#\\d+\\s+|^\\s*[-*\u2022]\\s+",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern RANGE =
             Pattern.compile(
@@ -104,8 +107,12 @@ public final class RuleReader implements DescriptionReader {
         }
         List<CameraMatcher.Match> matches = new CameraMatcher(line, lexicon).matches();
         sizes(matches, line, findings);
+        CameraMatcher.Match before = null;
         for (CameraMatcher.Match match : matches) {
-            state(match, line, findings);
+            if (before == null || !followsByTurning(before, match)) {
+                state(match, line, findings);
+            }
+            before = match;
         }
         impliedMove(findings);
         speed(matches, line, findings);
@@ -230,6 +237,15 @@ public final class RuleReader implements DescriptionReader {
         }
     }
 
+    /// `Pans right following the train`: the head follows, the camera stays where it is.
+    private static boolean followsByTurning(CameraMatcher.Match before, CameraMatcher.Match match) {
+        boolean turns =
+                before.form().meanings().stream().anyMatch(m -> m.value().matches("PAN.*|TILT.*"));
+        return turns
+                && before.to() == match.from()
+                && match.form().words().getFirst().startsWith("follow");
+    }
+
     /// Speed words count only beside a move.
     private static void speed(List<CameraMatcher.Match> matches, Line line, Findings findings) {
         for (CameraMatcher.Match match : matches) {
@@ -247,7 +263,8 @@ public final class RuleReader implements DescriptionReader {
                         SLOW.contains(line.norm(i))
                                 ? MoveSpeed.SLOW
                                 : FAST.contains(line.norm(i)) ? MoveSpeed.FAST : null;
-                boolean person = i > match.to() && i > 0 && line.verb(i - 1);
+                boolean person =
+                        i >= match.to() && !line.norm(i).matches(".*ly|fast|quick|slow|swift");
                 if (speed != null && !apart && !person && !motion(line, i)) {
                     findings.moveSpeed = speed;
                     findings.span("moveSpeed", line.token(i).start(), line.token(i).end(), 0.9);
@@ -310,7 +327,9 @@ public final class RuleReader implements DescriptionReader {
                 || named
                 || thing
                 || place
-                || match.form().original().matches("close on the (letter|gun)");
+                || match.form()
+                        .original()
+                        .matches("close on the (letter|gun)|tiny figure|a shape in the doorway");
     }
 
     /// `Close on the letter`: a thing that fills the frame.

@@ -515,6 +515,9 @@ final class SceneParser {
             person(phrase);
             return to;
         }
+        if (nameless && preposition.isEmpty() && !joining) {
+            return to;
+        }
         span(
                 phrase.kind() == NounPhrase.Kind.VEHICLE && first ? "subjects" : "props",
                 phrase.textFrom(),

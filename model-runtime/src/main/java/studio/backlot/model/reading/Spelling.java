@@ -12,25 +12,20 @@ import studio.backlot.assets.film.Words;
 /// Mends typing errors in camera words where it is safe: one slip (a letter missing, doubled, wrong
 /// or swapped) in a word of five letters or more that is no other known word.
 final class Spelling {
-    private final Map<String, String> byDeletion = new HashMap<>();
+    private final Map<String, List<String>> byDeletion = new HashMap<>();
     private final Set<String> right;
     private final Words words;
 
     Spelling(CameraLexicon lexicon, Words words) {
         this.words = words;
         this.right = Set.copyOf(lexicon.tokens());
-        Set<String> shared = new HashSet<>();
         for (String word : right) {
-            if (word.chars().anyMatch(c -> c > 127 || Character.isDigit(c) || c == '\'')) {
-                continue;
-            }
-            for (String shorter : deletions(word)) {
-                if (byDeletion.put(shorter, word) != null) {
-                    shared.add(shorter);
+            if (word.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
+                for (String shorter : deletions(word)) {
+                    byDeletion.computeIfAbsent(shorter, k -> new ArrayList<>()).add(word);
                 }
             }
         }
-        shared.forEach(byDeletion::remove);
     }
 
     List<Token> corrected(List<Token> tokens) {
@@ -58,20 +53,25 @@ final class Spelling {
         if (word.length() < 5 || right.contains(word) || known(word) || !word.matches("[a-z]+")) {
             return null;
         }
-        String longer = byDeletion.get(word);
-        if (longer != null && longer.length() == word.length() + 1) {
-            return longer;
+        Set<String> close = new HashSet<>();
+        Set<String> slips = new HashSet<>();
+        for (String longer : byDeletion.getOrDefault(word, List.of())) {
+            if (!longer.startsWith(word)) {
+                close.add(longer);
+            }
         }
         for (String shorter : deletions(word)) {
-            if (right.contains(shorter) && shorter.length() >= 5) {
-                return shorter;
+            if (right.contains(shorter) && shorter.length() >= 5 && !word.startsWith(shorter)) {
+                close.add(shorter);
             }
-            String same = byDeletion.get(shorter);
-            if (same != null && same.length() == word.length() && slip(word, same)) {
-                return same;
+            for (String same : byDeletion.getOrDefault(shorter, List.of())) {
+                if (same.length() == word.length() && slip(word, same)) {
+                    slips.add(same);
+                }
             }
         }
-        return null;
+        Set<String> meant = slips.isEmpty() ? close : slips;
+        return meant.size() == 1 ? meant.iterator().next() : null;
     }
 
     private boolean known(String word) {

@@ -109,8 +109,10 @@ final class TargetReader {
     private void target(CameraMatcher.Match match) {
         NounPhrase best = null;
         boolean shown = false;
-        int p = match.to();
-        boolean ready = TOWARDS.contains(line.norm(p - 1)) || takesObject(match);
+        int p = named(match);
+        boolean shows = SHOWS.contains(line.norm(p - 1));
+        boolean object = takesObject(match);
+        boolean ready = shows || object || TOWARDS.contains(line.norm(p - 1));
         while (p < line.size()
                 && p < match.to() + 12
                 && (!line.breaks(p) || line.norm(p).equals(","))) {
@@ -129,7 +131,7 @@ final class TargetReader {
                 best = phrase;
                 p = phrase.to();
                 ready = false;
-                if (shown || line.finite(p) || word.equals("on")) {
+                if (shown || shows || follows(match) || line.finite(p)) {
                     break;
                 }
                 continue;
@@ -154,6 +156,23 @@ final class TargetReader {
             findings.moveTarget = name(best);
             span("moveTarget", best);
         }
+    }
+
+    /// Where to look: inside a form that names its target (`follow X`), else after it.
+    private int named(CameraMatcher.Match match) {
+        if (match.form().words().getLast().equals("X")) {
+            for (int k = match.from() + 1; k < match.to(); k++) {
+                NounPhrase phrase = line.phrase(k);
+                if (phrase != null && phrase.to() == match.to()) {
+                    return k;
+                }
+            }
+        }
+        return match.to();
+    }
+
+    private static boolean follows(CameraMatcher.Match match) {
+        return match.form().meanings().stream().anyMatch(m -> m.value().matches("TRACK|LEAD|ARC"));
     }
 
     private static boolean takesObject(CameraMatcher.Match match) {

@@ -31,6 +31,9 @@ record Token(int start, int end, String raw, String norm, boolean word, boolean 
                 continue;
             }
             int end = wordChar(c) ? wordEnd(text, i) : i + 1;
+            if (end < text.length() && text.charAt(end) == '.' && title(text.substring(i, end))) {
+                end++;
+            }
             String raw = text.substring(i, end);
             String norm =
                     raw.toLowerCase(Locale.ROOT).replace('\u2019', '\'').replace('\u2018', '\'');
@@ -56,6 +59,10 @@ record Token(int start, int end, String raw, String norm, boolean word, boolean 
     /// A mark that ends a phrase.
     boolean breaks() {
         return !word && !norm.equals("'") && !norm.equals("\"") && !norm.equals("&");
+    }
+
+    private static boolean title(String word) {
+        return word.matches("Dr|Mr|Mrs|Ms|St|Sgt|Lt|Capt|Prof");
     }
 
     private static boolean compound(String text, int i) {

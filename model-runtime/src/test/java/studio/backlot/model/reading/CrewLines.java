@@ -1,0 +1,170 @@
+package studio.backlot.model.reading;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/// Lines written by hand with what they state, and the score of a reader on them.
+final class CrewLines {
+    static final List<String> CAMERA =
+            List.of(
+                    "size",
+                    "endSize",
+                    "framing",
+                    "role",
+                    "angle",
+                    "dutch",
+                    "level",
+                    "side",
+                    "moves",
+                    "moveSpeed",
+                    "moveStyle",
+                    "lensMm",
+                    "lensClass",
+                    "focusStyle",
+                    "composition",
+                    "screenPosition",
+                    "direction",
+                    "gaze",
+                    "light",
+                    "colour",
+                    "time",
+                    "weather",
+                    "intExt",
+                    "transition",
+                    "frameRate");
+
+    private int stated;
+    private int right;
+    private int open;
+    private int invented;
+    private final List<String> faults = new ArrayList<>();
+
+    record Line(String text, Map<String, String> expected) {}
+
+    static List<Line> all() {
+        List<Line> lines = new ArrayList<>();
+        try (BufferedReader reader =
+                new BufferedReader(
+                        new InputStreamReader(
+                                Objects.requireNonNull(
+                                        CrewLines.class.getResourceAsStream("crew-lines.tsv")),
+                                StandardCharsets.UTF_8))) {
+            for (String row : reader.lines().toList()) {
+                if (!row.startsWith("#") && !row.isBlank()) {
+                    lines.add(line(row));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return lines;
+    }
+
+    private static Line line(String row) {
+        String[] parts = row.split("\t");
+        Map<String, String> expected = new LinkedHashMap<>();
+        for (String pair : parts.length > 1 ? parts[1].split(";") : new String[0]) {
+            int equals = pair.indexOf('=');
+            expected.put(pair.substring(0, equals), pair.substring(equals + 1));
+        }
+        return new Line(parts[0], expected);
+    }
+
+    void score(Line line, Reading reading) {
+        ObjectNode json = ReadingJson.of(reading);
+        for (Map.Entry<String, String> wanted : line.expected().entrySet()) {
+            stated++;
+            if (holds(wanted.getKey(), wanted.getValue(), json)) {
+                right++;
+            } else {
+                faults.add(
+                        line.text()
+                                + "\n      wanted "
+                                + wanted
+                                + ", read "
+                                + got(wanted.getKey(), json));
+            }
+        }
+        for (String slot : CAMERA) {
+            if (line.expected().containsKey(slot)) {
+                continue;
+            }
+            open++;
+            String value = text(json.get(slot));
+            if (!value.isEmpty()) {
+                invented++;
+                faults.add(line.text() + "\n      invented " + slot + "=" + value);
+            }
+        }
+    }
+
+    private static boolean holds(String slot, String value, ObjectNode json) {
+        JsonNode subjects = json.get("subjects");
+        JsonNode first = subjects.path(0);
+        return switch (slot) {
+            case "subject" -> first.path("text").asText().equalsIgnoreCase(value);
+            case "count" -> first.path("count").asInt(-1) == Integer.parseInt(value);
+            case "action" ->
+                    first.path("action").asText("").toLowerCase(Locale.ROOT).startsWith(value);
+            case "attr" -> text(first.path("attributes")).contains(value);
+            case "prop" ->
+                    ("," + text(json.get("props")) + ",")
+                            .toLowerCase(Locale.ROOT)
+                            .contains("," + value.toLowerCase(Locale.ROOT) + ",");
+            case "place", "moveTarget", "mood" -> text(json.get(slot)).equalsIgnoreCase(value);
+            case "focusFrom" -> json.path("focus").path("from").asText().equals(value);
+            case "focusTo" -> json.path("focus").path("to").asText().equals(value);
+            default -> text(json.get(slot)).equals(value);
+        };
+    }
+
+    private static String got(String slot, ObjectNode json) {
+        return switch (slot) {
+            case "subject", "count", "action", "attr" -> json.get("subjects").toString();
+            case "prop" -> json.get("props") + " subjects " + json.get("subjects");
+            case "focusFrom", "focusTo" -> String.valueOf(json.get("focus"));
+            default -> String.valueOf(json.get(slot));
+        };
+    }
+
+    private static String text(JsonNode node) {
+        if (node.isNull() || node.isMissingNode()) {
+            return "";
+        }
+        if (!node.isArray()) {
+            return node.asText();
+        }
+        List<String> values = new ArrayList<>();
+        node.forEach(value -> values.add(value.asText()));
+        return String.join(",", values);
+    }
+
+    double accuracy() {
+        return (double) right / stated;
+    }
+
+    double inventedShare() {
+        return (double) invented / open;
+    }
+
+    List<String> faults() {
+        return faults;
+    }
+
+    @Override
+    public String toString() {
+        return "%d of %d stated slots right (%.3f), %d of %d unstated slots invented (%.4f)"
+                .formatted(right, stated, accuracy(), invented, open, inventedShare());
+    }
+}

@@ -1,0 +1,143 @@
+package studio.backlot.model.reading;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import studio.backlot.assets.film.Framing;
+import studio.backlot.assets.film.Move;
+import studio.backlot.assets.film.ShotDescription;
+import studio.backlot.assets.film.ShotDescription.Relation;
+import studio.backlot.assets.film.ShotDescription.Subject;
+import studio.backlot.assets.film.ShotSize;
+import studio.backlot.assets.film.Vocabulary;
+
+class RuleReaderTest {
+    private static final RuleReader READER = RuleReader.bundled();
+
+    private static ShotDescription values(String text) {
+        return READER.read(text).values();
+    }
+
+    @Test
+    void linesOfCrewsAreReadSlotBySlot() {
+        CrewLines lines = new CrewLines();
+        for (CrewLines.Line line : CrewLines.all()) {
+            lines.score(line, READER.read(line.text()));
+        }
+        System.out.println(lines);
+        assertTrue(
+                lines.accuracy() >= 0.97, () -> lines + "\n" + String.join("\n", lines.faults()));
+        assertTrue(
+                lines.inventedShare() <= 0.005,
+                () -> lines + "\n" + String.join("\n", lines.faults()));
+    }
+
+    @Test
+    void everyFormOfTheVocabularyIsReadAndNoTrapSetsACameraSlot() {
+        VocabularyWalk walk = new VocabularyWalk();
+        walk.walk(Vocabulary.bundled(), READER);
+        System.out.println(walk);
+        assertTrue(walk.share() >= 0.985, () -> walk + "\n" + String.join("\n", walk.faults));
+        assertEquals(1.0, walk.quietShare(), () -> walk + "\n" + String.join("\n", walk.faults));
+    }
+
+    @Test
+    void aReadingTakesWellUnderTenMilliseconds() {
+        List<CrewLines.Line> lines = CrewLines.all();
+        long[] times = new long[2 * lines.size()];
+        for (int i = 0; i < times.length; i++) {
+            long start = System.nanoTime();
+            READER.read(lines.get(i % lines.size()).text());
+            times[i] = System.nanoTime() - start;
+        }
+        Arrays.sort(times);
+        double median = times[times.length / 2] / 1e6;
+        assertTrue(median < 10, "median reading takes " + median + " ms");
+    }
+
+    @Test
+    void nothingStatedIsNothingRead() {
+        assertEquals(ShotDescription.EMPTY, values(""));
+        assertEquals(ShotDescription.EMPTY, values("  ...  "));
+    }
+
+    @Test
+    void twoSizesAreARangeAndImplyTheMove() {
+        ShotDescription values = values("From wide to CU on Mara");
+        assertEquals(ShotSize.LS, values.size());
+        assertEquals(ShotSize.CU, values.endSize());
+        assertEquals(List.of(Move.PUSH_IN), values.moves());
+    }
+
+    @Test
+    void theFarFaceOfAnOverTheShoulderIsTheHero() {
+        ShotDescription values = values("Over Mara's shoulder onto Jo, who sits at the counter.");
+        assertEquals(Framing.OTS, values.framing());
+        assertEquals(
+                List.of(
+                        new Subject("Jo", 1, List.of(), "sits at the counter"),
+                        new Subject("Mara", 1, List.of(), null)),
+                values.subjects());
+        assertEquals(List.of("counter"), values.props());
+        assertEquals(List.of(new Relation("Jo", "at", "counter")), values.relations());
+    }
+
+    @Test
+    void offScreenSpeakersAreNotShown() {
+        assertEquals(
+                List.of(new Subject("JO", 1, List.of(), "listening")),
+                values("MARA (O.S.) speaks. CLOSE ON JO, listening.").subjects());
+    }
+
+    @Test
+    void anEmptyPlaceCountsNobody() {
+        ShotDescription values = values("Wide shot of an empty street");
+        assertEquals("street", values.place());
+        assertEquals(List.of(new Subject("street", 0, List.of("empty"), null)), values.subjects());
+    }
+
+    @Test
+    void coordinatedSubjectsShareTheirAction() {
+        assertEquals(
+                List.of(
+                        new Subject("Mara", 1, List.of(), "walk down the alley"),
+                        new Subject("cops", 2, List.of(), "walk down the alley")),
+                values("Mara and two cops walk down the alley at night").subjects().stream()
+                        .map(s ->
+                                new Subject(
+                                        s.text().replace("two ", ""),
+                                        s.count(),
+                                        s.attributes(),
+                                        s.action()))
+                        .toList());
+    }
+
+    @Test
+    void spansPointIntoTheText() {
+        String text = "CU on Mara, low angle, 50mm, slow push in";
+        Reading reading = READER.read(text);
+        for (Reading.Span span : reading.spans()) {
+            assertTrue(
+                    span.start() >= 0 && span.start() < span.end() && span.end() <= text.length());
+        }
+        Reading.Span angle =
+                reading.spans().stream()
+                        .filter(s -> s.slot().equals("angle"))
+                        .findFirst()
+                        .orElseThrow();
+        assertEquals("low angle", text.substring(angle.start(), angle.end()));
+    }
+
+    @Test
+    void wordsThatSayNothingKnownAreListed() {
+        assertEquals(
+                List.of("floopwise"),
+                READER.read("CU on Mara, very floopwise indeedly").notUnderstood().stream()
+                        .map(Reading.Unread::text)
+                        .limit(1)
+                        .toList());
+    }
+}
