@@ -1,5 +1,7 @@
 package studio.backlot.space.camera;
 
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import studio.backlot.assets.film.Angle;
 import studio.backlot.assets.film.ShotSize;
@@ -62,11 +64,11 @@ public record FramingMeasure(
         Vec3 eyes = camera.project(body.eyes());
         double head = headShare(body, camera);
         ShotSize byLandmark = byLandmark(body, camera);
-        ShotSize size = byLandmark != null ? byLandmark : byHead(head);
+        ShotSize size = sizeOf(body, camera);
         double elevation = elevationDegrees(body.eyes(), camera.position());
         return new FramingMeasure(
                 size,
-                byLandmark != null,
+                byLandmark == size,
                 (1 - eyes.y()) / 2,
                 head,
                 elevation,
@@ -76,8 +78,27 @@ public record FramingMeasure(
 
     /// The size alone, which is quicker to measure.
     public static ShotSize sizeOf(Landmarks body, Camera camera) {
+        ShotSize byHead = byHead(ladderShare(body, camera));
         ShotSize byLandmark = byLandmark(body, camera);
-        return byLandmark != null ? byLandmark : byHead(headShare(body, camera));
+        return byLandmark != null && agree(byLandmark, byHead) ? byLandmark : byHead;
+    }
+
+    /// A landmark decides only while it is at most one rung from what the head says: on bodies that
+    /// bend, the ladder of landmarks folds up.
+    private static boolean agree(ShotSize landmark, ShotSize head) {
+        return LADDER.indexOf(landmark) - LADDER.indexOf(head) <= 1
+                && LADDER.indexOf(head) - LADDER.indexOf(landmark) <= 1;
+    }
+
+    private static final List<ShotSize> LADDER =
+            Arrays.stream(ShotSize.values()).filter(ShotSize::onLadder).toList();
+
+    /// Head over frame, with an adult's head for anybody upright: children have larger ones.
+    private static double ladderShare(Landmarks body, Camera camera) {
+        double share = headShare(body, camera);
+        return body.upright()
+                ? share * SizeLadder.ADULT_HEAD * body.stature() / body.headHeight()
+                : share;
     }
 
     private static double headShare(Landmarks body, Camera camera) {

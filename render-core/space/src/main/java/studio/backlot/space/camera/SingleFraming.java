@@ -90,6 +90,9 @@ final class SingleFraming {
         if (camera != null && size == ShotSize.FS) {
             camera = whole(subject, camera, x, heading, rise);
         }
+        if (camera == null || FramingMeasure.sizeOf(subject.landmarks(), camera) != size) {
+            camera = byHead(subject, size, screen(size, x), heading, rise, optics);
+        }
         if (camera == null || !angleHolds(subject, camera)) {
             return null;
         }
@@ -105,6 +108,27 @@ final class SingleFraming {
                 List.of(),
                 List.of(),
                 List.of());
+    }
+
+    /// The camera by the height of the head, for bodies whose landmarks do not stand in order.
+    private static @Nullable Camera byHead(
+            Subject subject,
+            ShotSize size,
+            OneSubject.Screen screen,
+            double heading,
+            Rise rise,
+            Optics optics) {
+        Landmarks body = subject.landmarks();
+        double frame = size.aim() * body.headHeight() / SizeLadder.ADULT_HEAD;
+        Double lensY = rise.lensY();
+        double elevation = Math.toRadians(rise.elevation() == null ? 0 : rise.elevation());
+        Camera camera =
+                lensY != null
+                        ? OneSubject.byFrameHeightFromHeight(
+                                body.eyes(), frame, screen, heading, lensY, optics)
+                        : OneSubject.byFrameHeight(
+                                body.eyes(), frame, screen, heading, elevation, optics);
+        return camera != null && FramingMeasure.sizeOf(body, camera) == size ? camera : null;
     }
 
     /// Where a height is stated beside an angle, the height places the lens and the angle has to

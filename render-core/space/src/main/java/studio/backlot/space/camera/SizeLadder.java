@@ -46,7 +46,9 @@ public final class SizeLadder {
         double drop = neck.y() - edge.y();
         double run = Math.hypot(neck.x() - edge.x(), neck.z() - edge.z());
         return switch (size) {
-            case ECU, BCU, CU -> body.crown().y() - body.collarbone().y() > 0.6 * reach(body);
+            // One feature: a bowed head would bring the chin up to the eyes.
+            case ECU -> false;
+            case BCU, CU -> body.crown().y() - body.collarbone().y() > 0.6 * reach(body);
             case MCU, MS -> drop > 1.6 * run;
             case COWBOY, MLS -> body.upright();
             case FS, LS, ELS, INSERT -> false;

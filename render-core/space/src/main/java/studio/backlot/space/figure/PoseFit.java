@@ -289,7 +289,8 @@ public final class PoseFit {
                                 lowest,
                                 posed.carry(cone.joint(), cone.from()).y() - cone.fromRadius());
                 lowest =
-                        Math.min(lowest, posed.carry(cone.joint(), cone.to()).y() - cone.toRadius());
+                        Math.min(
+                                lowest, posed.carry(cone.joint(), cone.to()).y() - cone.toRadius());
             }
         }
         return lowest;

@@ -88,7 +88,11 @@ public final class Reach {
             Vec3 local = posed.rotation(below).conjugate().rotate(line).normalized();
             Quat bend = Quat.about(Vec3.UP.cross(local).normalized(), Math.toRadians(3));
             draft.turn(joint, bend.times(draft.local(joint)).normalized());
-            draft.turn(Joint.NECK, Quat.about(Vec3.RIGHT, Math.toRadians(-1.5)).times(draft.local(Joint.NECK)).normalized());
+            draft.turn(
+                    Joint.NECK,
+                    Quat.about(Vec3.RIGHT, Math.toRadians(-1.5))
+                            .times(draft.local(Joint.NECK))
+                            .normalized());
         }
     }
 

@@ -21,7 +21,17 @@ class AdjustersTest {
 
     private static StagedFigure with(String name, double heading, Pose pose) {
         Wardrobe plain = new Wardrobe(List.of(), "short", 0, 0, List.of());
-        return new StagedFigure(1, name, Build.ADULT_MAN, plain, new Vec3(2, 0, -1), heading, pose, "neutral", 0, Map.of());
+        return new StagedFigure(
+                1,
+                name,
+                Build.ADULT_MAN,
+                plain,
+                new Vec3(2, 0, -1),
+                heading,
+                pose,
+                "neutral",
+                0,
+                Map.of());
     }
 
     @Test
@@ -39,8 +49,12 @@ class AdjustersTest {
     @Test
     void nobodyTurnsTheHeadAllTheWayRound() {
         StagedFigure man = figure("stand", 0);
-        PosedSkeleton posed = Kinematics.solve(with("stand", 0, Gaze.lookAt(man, new Vec3(2, 1.6, -5))));
-        Vec3 face = posed.rotation(Joint.CHEST).conjugate().rotate(posed.rotation(Joint.HEAD).rotate(Vec3.BACK));
+        PosedSkeleton posed =
+                Kinematics.solve(with("stand", 0, Gaze.lookAt(man, new Vec3(2, 1.6, -5))));
+        Vec3 face =
+                posed.rotation(Joint.CHEST)
+                        .conjugate()
+                        .rotate(posed.rotation(Joint.HEAD).rotate(Vec3.BACK));
         assertTrue(Math.abs(Math.toDegrees(face.heading())) <= 80);
     }
 
@@ -56,12 +70,16 @@ class AdjustersTest {
     @Test
     void handsReachWithinTwoCentimetres() {
         Vec3[] targets = {
-            new Vec3(2.2, 1.2, -0.55), new Vec3(1.85, 0.9, -0.55), new Vec3(2.5, 1.5, -0.8), new Vec3(2.1, 0.85, -0.45)
+            new Vec3(2.2, 1.2, -0.55),
+            new Vec3(1.85, 0.9, -0.55),
+            new Vec3(2.5, 1.5, -0.8),
+            new Vec3(2.1, 0.85, -0.45)
         };
         for (Vec3 target : targets) {
             for (Limb side : Limb.values()) {
                 StagedFigure man = figure("stand", 0);
-                PosedSkeleton posed = Kinematics.solve(with("stand", 0, Reach.hand(man, side, target)));
+                PosedSkeleton posed =
+                        Kinematics.solve(with("stand", 0, Reach.hand(man, side, target)));
                 assertEquals(0, posed.grip(side).distance(target), 0.02, side + " " + target);
             }
         }
@@ -71,7 +89,8 @@ class AdjustersTest {
     void aPointingFingerIsInLineWithItsTarget() {
         StagedFigure man = figure("stand", 0.3);
         Vec3 target = new Vec3(4, 1.0, 2.5);
-        PosedSkeleton posed = Kinematics.solve(with("stand", 0.3, Reach.point(man, Limb.RIGHT, target)));
+        PosedSkeleton posed =
+                Kinematics.solve(with("stand", 0.3, Reach.point(man, Limb.RIGHT, target)));
         Vec3 line = target.minus(posed.position(Joint.INDEX_R)).normalized();
         double miss = Math.toDegrees(Math.acos(posed.fingers(Limb.RIGHT).dot(line)));
         assertTrue(miss < 3, () -> "off by " + miss);
@@ -88,10 +107,14 @@ class AdjustersTest {
                     // The middle of the stance of the left foot, while it is flat.
                     double phase = 0.08 + 0.10 * i / 8.0;
                     Pose pose = Gait.pose(kind, phase, build);
-                    PosedSkeleton posed = Kinematics.solve(build, pose, new Vec3(0, 0, phase * stride), 0);
+                    PosedSkeleton posed =
+                            Kinematics.solve(build, pose, new Vec3(0, 0, phase * stride), 0);
                     Vec3 ball = posed.position(Joint.TOES_L);
                     planted = planted == null ? ball : planted;
-                    slid = Math.max(slid, Math.hypot(ball.x() - planted.x(), ball.z() - planted.z()));
+                    slid =
+                            Math.max(
+                                    slid,
+                                    Math.hypot(ball.x() - planted.x(), ball.z() - planted.z()));
                     assertTrue(BodyVolume.lowest(posed) > -0.012, kind + " sinks");
                 }
                 double most = slid;
@@ -106,7 +129,8 @@ class AdjustersTest {
         assertNotEquals(Idle.at(pose, 0, 1, 0).rotations(), Idle.at(pose, 1.3, 1, 0).rotations());
         assertNotEquals(Idle.at(pose, 1, 1, 0).rotations(), Idle.at(pose, 1, 2, 0).rotations());
         Vec3 foot = Kinematics.solve(with("s", 0, pose)).position(Joint.FOOT_L);
-        Vec3 later = Kinematics.solve(with("s", 0, Idle.at(pose, 2.2, 1, 1))).position(Joint.FOOT_L);
+        Vec3 later =
+                Kinematics.solve(with("s", 0, Idle.at(pose, 2.2, 1, 1))).position(Joint.FOOT_L);
         assertEquals(0, foot.distance(later), 1e-9);
     }
 }

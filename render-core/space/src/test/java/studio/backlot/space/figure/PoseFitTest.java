@@ -32,7 +32,10 @@ class PoseFitTest {
                     Footing footing = new Footing(seat, 0.74, 0);
                     PosedSkeleton posed = solve(build, PoseFit.fit(shape, build, footing, seed));
                     double lowest = BodyVolume.lowest(posed);
-                    boolean floats = lowest > 0.010 && shape.support() != Support.AIR && shape.support() != Support.SEAT;
+                    boolean floats =
+                            lowest > 0.010
+                                    && shape.support() != Support.AIR
+                                    && shape.support() != Support.SEAT;
                     if (lowest < -0.010 || floats) {
                         faults.add(shape.key() + " " + build.stature() + " lowest " + lowest);
                     }
@@ -115,7 +118,8 @@ class PoseFitTest {
                 double deepest = 0;
                 for (Limb side : Limb.values()) {
                     for (double t : new double[] {0.5, 1}) {
-                        Vec3 p = posed.position(side.forearm()).lerp(posed.position(side.hand()), t);
+                        Vec3 p =
+                                posed.position(side.forearm()).lerp(posed.position(side.hand()), t);
                         deepest = Math.max(deepest, depthInTrunk(posed, p));
                     }
                 }
@@ -152,11 +156,23 @@ class PoseFitTest {
     @Test
     void contactsMeetTheirTargets() {
         for (Build build : BUILDS) {
-            PosedSkeleton phone = solve(build, PoseFit.fit(CATALOGUE.find("phone").orElseThrow(), build, 0));
-            assertTrue(Contacts.toEar(phone, Limb.RIGHT) < 0.06, () -> "phone at " + Contacts.toEar(phone, Limb.RIGHT));
-            Pose sitting = PoseFit.fit(CATALOGUE.find("sit_table").orElseThrow(), build, new Footing(0.45, 0.74, 0), 0);
+            PosedSkeleton phone =
+                    solve(build, PoseFit.fit(CATALOGUE.find("phone").orElseThrow(), build, 0));
+            assertTrue(
+                    Contacts.toEar(phone, Limb.RIGHT) < 0.06,
+                    () -> "phone at " + Contacts.toEar(phone, Limb.RIGHT));
+            Pose sitting =
+                    PoseFit.fit(
+                            CATALOGUE.find("sit_table").orElseThrow(),
+                            build,
+                            new Footing(0.45, 0.74, 0),
+                            0);
             PosedSkeleton posed = solve(build, sitting);
-            assertEquals(0.74, posed.grip(Limb.LEFT).y(), 0.05, "hand on the table, stature " + build.stature());
+            assertEquals(
+                    0.74,
+                    posed.grip(Limb.LEFT).y(),
+                    0.05,
+                    "hand on the table, stature " + build.stature());
         }
     }
 
@@ -164,7 +180,10 @@ class PoseFitTest {
     void aSeatCarriesThePelvisAtItsOwnHeight() {
         PoseShape sit = CATALOGUE.find("sit").orElseThrow();
         for (double seat : new double[] {0.38, 0.45, 0.62}) {
-            PosedSkeleton posed = solve(Build.ADULT_MAN, PoseFit.fit(sit, Build.ADULT_MAN, new Footing(seat, 0.74, 0), 0));
+            PosedSkeleton posed =
+                    solve(
+                            Build.ADULT_MAN,
+                            PoseFit.fit(sit, Build.ADULT_MAN, new Footing(seat, 0.74, 0), 0));
             double under = posed.position(Joint.HIPS).y() - PoseFit.seatClearance(posed.skeleton());
             assertEquals(seat, under, 1e-9);
             assertTrue(BodyVolume.lowest(posed) > -0.01);
@@ -178,7 +197,10 @@ class PoseFitTest {
         PosedSkeleton two = solve(Build.ADULT_MAN, Kinematics.mirrored(pose));
         for (Joint joint : Joint.values()) {
             Vec3 p = one.position(joint);
-            assertEquals(0, two.position(joint.mirrored()).distance(new Vec3(-p.x(), p.y(), p.z())), 1e-9);
+            assertEquals(
+                    0,
+                    two.position(joint.mirrored()).distance(new Vec3(-p.x(), p.y(), p.z())),
+                    1e-9);
         }
     }
 
@@ -199,14 +221,30 @@ class PoseFitTest {
     @Test
     void verbsFindTheirPoses() {
         String[][] table = {
-            {"sits at the table", "sit_table"}, {"running", "run"}, {"sits", "sit"}, {"talks on the phone", "phone"},
-            {"looking up", "look_up"}, {"driving", "drive"}, {"hugs him", "hug"}, {"argues", "argue"},
-            {"stands by the door", "stand"}, {"points at the map", "point"}, {"lying in bed", "lie"}, {"falls", "fall"},
-            {"walks", "walk"}, {"hides behind the car", "hide"}, {"opens the door", "open_door"}, {"smoking", "smoke"},
-            {"crying", "cry"}, {"kneels", "kneel"}, {"drinking coffee", "drink"}, {"waves goodbye", "wave"}
+            {"sits at the table", "sit_table"},
+            {"running", "run"},
+            {"sits", "sit"},
+            {"talks on the phone", "phone"},
+            {"looking up", "look_up"},
+            {"driving", "drive"},
+            {"hugs him", "hug"},
+            {"argues", "argue"},
+            {"stands by the door", "stand"},
+            {"points at the map", "point"},
+            {"lying in bed", "lie"},
+            {"falls", "fall"},
+            {"walks", "walk"},
+            {"hides behind the car", "hide"},
+            {"opens the door", "open_door"},
+            {"smoking", "smoke"},
+            {"crying", "cry"},
+            {"kneels", "kneel"},
+            {"drinking coffee", "drink"},
+            {"waves goodbye", "wave"}
         };
         for (String[] row : table) {
-            assertEquals(row[1], CATALOGUE.forAction(row[0]).map(PoseShape::key).orElse("none"), row[0]);
+            assertEquals(
+                    row[1], CATALOGUE.forAction(row[0]).map(PoseShape::key).orElse("none"), row[0]);
         }
         assertTrue(CATALOGUE.forAction("xylophone").isEmpty());
     }
