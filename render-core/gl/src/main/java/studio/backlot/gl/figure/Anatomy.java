@@ -114,7 +114,14 @@ final class Anatomy {
         Vec3 top = skeleton.head(0, 0.36, -0.14);
         Field column =
                 Field.cone(
-                        0, base.y() - 0.01 * s, base.z() + 0.004 * s, r * 1.10, 0, top.y(), top.z(), r * 0.92);
+                        0,
+                        base.y() - 0.01 * s,
+                        base.z() + 0.004 * s,
+                        r * 1.10,
+                        0,
+                        top.y(),
+                        top.z(),
+                        r * 0.92);
         for (Limb side : Limb.values()) {
             column =
                     column.blend(
@@ -145,9 +152,15 @@ final class Anatomy {
                         0.0315 * g * slim + ease,
                         a.lerp(e, 0.45).plus(new Vec3(0, 0, 0.003 * s)),
                         0.0262 * g * slim + ease)
-                .blend(cone(a.lerp(e, 0.4), 0.0262 * g * slim + ease, e, 0.0225 * g * slim + ease), 0.004 * s)
-                .blend(cone(e, 0.0225 * g * slim + ease, belly, 0.0245 * g * slim + ease), 0.004 * s)
-                .blend(cone(belly, 0.0240 * g * slim + ease, w, 0.0150 * g * slim + ease), 0.004 * s);
+                .blend(
+                        cone(a.lerp(e, 0.4), 0.0262 * g * slim + ease, e, 0.0225 * g * slim + ease),
+                        0.004 * s)
+                .blend(
+                        cone(e, 0.0225 * g * slim + ease, belly, 0.0245 * g * slim + ease),
+                        0.004 * s)
+                .blend(
+                        cone(belly, 0.0240 * g * slim + ease, w, 0.0150 * g * slim + ease),
+                        0.004 * s);
     }
 
     /// A leg from the groin to the ankle.
@@ -162,9 +175,21 @@ final class Anatomy {
                         0.0515 * g * full + ease,
                         h.lerp(k, 0.5).plus(new Vec3(0, 0, 0.006 * s)),
                         0.0435 * g * full + ease)
-                .blend(cone(h.lerp(k, 0.45).plus(new Vec3(0, 0, 0.004 * s)), 0.0435 * g * full + ease, k, 0.0315 * g + ease), 0.006 * s)
+                .blend(
+                        cone(
+                                h.lerp(k, 0.45).plus(new Vec3(0, 0, 0.004 * s)),
+                                0.0435 * g * full + ease,
+                                k,
+                                0.0315 * g + ease),
+                        0.006 * s)
                 .blend(cone(k, 0.0310 * g + ease, calf, 0.0320 * g + ease), 0.006 * s)
-                .blend(cone(calf, 0.0310 * g + ease, a.plus(new Vec3(0, 0.012 * s, 0)), 0.0190 * g + ease), 0.006 * s);
+                .blend(
+                        cone(
+                                calf,
+                                0.0310 * g + ease,
+                                a.plus(new Vec3(0, 0.012 * s, 0)),
+                                0.0190 * g + ease),
+                        0.006 * s);
     }
 
     private static Field cone(Vec3 a, double ra, Vec3 b, double rb) {
@@ -182,25 +207,45 @@ final class Anatomy {
         double w = skeleton.footScale() * s;
         Field foot =
                 Field.cone(
-                        ankle.x(), ankle.y(), ankle.z() - 0.002 * w, 0.020 * w + ease,
-                        heel.x(), 0.016 * w, heel.z() + 0.017 * w, 0.017 * w + ease);
+                        ankle.x(),
+                        ankle.y(),
+                        ankle.z() - 0.002 * w,
+                        0.020 * w + ease,
+                        heel.x(),
+                        0.016 * w,
+                        heel.z() + 0.017 * w,
+                        0.017 * w + ease);
         foot =
                 foot.blend(
                         Field.cone(
-                                ankle.x(), ankle.y() - 0.004 * w, ankle.z() + 0.006 * w, 0.019 * w + ease,
-                                ball.x(), 0.014 * w, ball.z(), 0.018 * w + ease),
+                                ankle.x(),
+                                ankle.y() - 0.004 * w,
+                                ankle.z() + 0.006 * w,
+                                0.019 * w + ease,
+                                ball.x(),
+                                0.014 * w,
+                                ball.z(),
+                                0.018 * w + ease),
                         0.022 * w);
         foot =
                 foot.blend(
                         Field.ellipsoid(
-                                ball.x(), 0.010 * w, ball.z() + 0.006 * w,
-                                0.0275 * w + ease, 0.017 * w + ease, 0.034 * w + ease),
+                                ball.x(),
+                                0.010 * w,
+                                ball.z() + 0.006 * w,
+                                0.0275 * w + ease,
+                                0.017 * w + ease,
+                                0.034 * w + ease),
                         0.02 * w);
         foot =
                 foot.blend(
                         Field.ellipsoid(
-                                tip.x(), 0.008 * w, tip.z() - 0.020 * w,
-                                0.022 * w + ease, 0.013 * w + ease, 0.021 * w + ease),
+                                tip.x(),
+                                0.008 * w,
+                                tip.z() - 0.020 * w,
+                                0.022 * w + ease,
+                                0.013 * w + ease,
+                                0.021 * w + ease),
                         0.02 * w);
         return foot.and(Field.below(0, 0.0005, 0, 0, -1, 0));
     }

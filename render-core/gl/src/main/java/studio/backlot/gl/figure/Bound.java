@@ -79,6 +79,10 @@ record Bound(
         float[] normals = new float[positions.length];
         rig.bend(rest.positions(), rest.normals(), bones, weights, positions, normals);
         return new Part(
-                prefix + name, new Mesh(positions, normals, uvs, rest.indices()), material, id, false);
+                prefix + name,
+                new Mesh(positions, normals, uvs, rest.indices()),
+                material,
+                id,
+                false);
     }
 }

@@ -62,6 +62,9 @@ final class Column implements Field {
         double m1 = (d - b) / 2;
         double t2 = t * t;
         double t3 = t2 * t;
-        return b * (2 * t3 - 3 * t2 + 1) + m0 * (t3 - 2 * t2 + t) + c * (3 * t2 - 2 * t3) + m1 * (t3 - t2);
+        return b * (2 * t3 - 3 * t2 + 1)
+                + m0 * (t3 - 2 * t2 + t)
+                + c * (3 * t2 - 2 * t3)
+                + m1 * (t3 - t2);
     }
 }

@@ -31,13 +31,28 @@ record Expression(
 
     static Expression of(String name) {
         return switch (name) {
-            case "happy" -> new Expression(0.008, 0.014, 0.010, 0, 0, 18, -7, 0.040, 0.026, 0.006, 0.12, 1);
-            case "sad" -> new Expression(0.036, 0.002, -0.022, 0.008, 0, 10, -14, -0.026, -0.004, 0, 0, 0);
-            case "angry" -> new Expression(-0.040, -0.012, 0.016, 0.020, 0, 12.5, -9, -0.018, -0.004, 0.004, 0.05, 0.2);
-            case "afraid" -> new Expression(0.042, 0.026, 0.006, 0.010, 0, 31, -19, -0.016, 0.010, 0, 0.22, 0);
-            case "surprised" -> new Expression(0.042, 0.052, 0.040, -0.004, 0, 33, -19, -0.002, -0.024, 0.004, 0.5, 0);
-            case "disgusted" -> new Expression(-0.028, -0.012, 0.000, 0.014, 0, 13, -7, -0.024, 0.000, 0.020, 0.04, 0.6);
-            case "thoughtful" -> new Expression(-0.008, 0.002, -0.002, 0.008, 0.022, 15, -11, -0.006, -0.014, 0, 0, 0);
+            case "happy" ->
+                    new Expression(0.008, 0.014, 0.010, 0, 0, 18, -7, 0.040, 0.026, 0.006, 0.12, 1);
+            case "sad" ->
+                    new Expression(
+                            0.036, 0.002, -0.022, 0.008, 0, 10, -14, -0.026, -0.004, 0, 0, 0);
+            case "angry" ->
+                    new Expression(
+                            -0.040, -0.012, 0.016, 0.020, 0, 12.5, -9, -0.018, -0.004, 0.004, 0.05,
+                            0.2);
+            case "afraid" ->
+                    new Expression(
+                            0.042, 0.026, 0.006, 0.010, 0, 31, -19, -0.016, 0.010, 0, 0.22, 0);
+            case "surprised" ->
+                    new Expression(
+                            0.042, 0.052, 0.040, -0.004, 0, 33, -19, -0.002, -0.024, 0.004, 0.5, 0);
+            case "disgusted" ->
+                    new Expression(
+                            -0.028, -0.012, 0.000, 0.014, 0, 13, -7, -0.024, 0.000, 0.020, 0.04,
+                            0.6);
+            case "thoughtful" ->
+                    new Expression(
+                            -0.008, 0.002, -0.002, 0.008, 0.022, 15, -11, -0.006, -0.014, 0, 0, 0);
             default -> new Expression(0, 0, 0, 0, 0, 18.5, -14, 0.006, 0, 0, 0, 0);
         };
     }
@@ -45,7 +60,17 @@ record Expression(
     /// The same face in speech.
     Expression speaking(double amount) {
         return new Expression(
-                inner, peak + 0.006 * amount, outer, knit, skew, upperLid, lowerLid, corner,
-                wide - 0.012 * amount, lift + 0.006 * amount, Math.max(open, 0.5 * amount + 0.5 * open), cheek);
+                inner,
+                peak + 0.006 * amount,
+                outer,
+                knit,
+                skew,
+                upperLid,
+                lowerLid,
+                corner,
+                wide - 0.012 * amount,
+                lift + 0.006 * amount,
+                Math.max(open, 0.5 * amount + 0.5 * open),
+                cheek);
     }
 }

@@ -33,7 +33,7 @@ record FaceColours(
         int iris = IRISES[Math.floorMod(wardrobe.hairRgb() / 7 + skin, pale ? 5 : 2)];
         int hair = blend(wardrobe.hairRgb(), 0x1A120C, 0.25);
         return new FaceColours(
-                new Material(Kind.EYE, 0xE9E5DE, 0.3f, 0, 0, 1),
+                new Material(Kind.EYE, 0xDAD4CA, 0.3f, 0, 0, 1),
                 new Material(Kind.EYE, iris, 0.2f, 0, 0, 1),
                 new Material(Kind.EYE, 0x0B0908, 0.15f, 0, 0, 1),
                 new Material(Kind.EYE, 0xFFFFFF, 0.2f, 0, 0.5f, 1),

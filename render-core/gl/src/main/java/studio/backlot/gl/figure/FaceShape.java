@@ -51,7 +51,8 @@ final class FaceShape {
     }
 
     /// A cap of the eyeball about the direction of its gaze.
-    private void cap(Limb side, String name, Material material, double r, double degrees, int rings) {
+    private void cap(
+            Limb side, String name, Material material, double r, double degrees, int rings) {
         Weave weave = new Weave();
         disc(weave, side, r, degrees, rings, 0, 0);
         add(name, material, weave, side.eye());
@@ -64,7 +65,14 @@ final class FaceShape {
         int middle = weave.point(ball(x, r, 0, 0, left, up));
         for (int k = 1; k <= rings; k++) {
             for (int c = 0; c < n; c++) {
-                weave.point(ball(x, r, Math.toRadians(degrees * k / rings), 2 * Math.PI * c / n, left, up));
+                weave.point(
+                        ball(
+                                x,
+                                r,
+                                Math.toRadians(degrees * k / rings),
+                                2 * Math.PI * c / n,
+                                left,
+                                up));
             }
         }
         for (int c = 0; c < n; c++) {
@@ -90,7 +98,8 @@ final class FaceShape {
     private void lids(Limb side, double lookUp) {
         double upper = Math.clamp(face.upperLid() + 0.7 * lookUp, -4, 48);
         double lower = Math.clamp(face.lowerLid() + 0.35 * lookUp, -34, upper - 4);
-        double tilt = side.sign() * Math.toRadians(face.inner() > 0.03 && face.upperLid() < 20 ? -5 : 4);
+        double tilt =
+                side.sign() * Math.toRadians(face.inner() > 0.03 && face.upperLid() < 20 ? -5 : 4);
         lid(side, "upper lid", upper, 108, tilt);
         lid(side, "lower lid", lower, -95, tilt);
         Weave lash = new Weave();
@@ -118,7 +127,7 @@ final class FaceShape {
         boolean up = far > edge;
         for (int r = -1; r < rows; r++) {
             double e = r < 0 ? edge : edge + (far - edge) * r / (rows - 1.0);
-            double radius = HeadShape.EYE_R * (r < 0 ? 1.0 : up ? 1.10 : 1.055);
+            double radius = HeadShape.EYE_R * (r < 0 ? 1.0 : up ? 1.10 : 1.035);
             for (int c = 0; c <= ACROSS; c++) {
                 double phi = Math.toRadians(-90 + 180.0 * c / ACROSS);
                 weave.point(lidPoint(side, radius, e, phi, tilt));
@@ -158,7 +167,10 @@ final class FaceShape {
             double x = 0.052 - face.knit() + t * (0.178 + face.knit() * 0.6);
             double arch = colours.browArch() * Math.sin(Math.PI * Math.pow(t, 1.15));
             double y = 0.612 + arch + skew * (0.5 + 0.5 * t);
-            y += face.inner() * (1 - t) * (1 - t) + face.peak() * 2 * t * (1 - t) * 1.2 + face.outer() * t * t;
+            y +=
+                    face.inner() * (1 - t) * (1 - t)
+                            + face.peak() * 2 * t * (1 - t) * 1.2
+                            + face.outer() * t * t;
             double thick = colours.browThickness() * (t < 0.15 ? 0.7 + 2 * t : 1.06 - 0.72 * t);
             weave.point(head.onFace(side.sign() * x, y - thick / 2, 0.004));
             weave.point(head.onFace(side.sign() * x, y, 0.016));
@@ -187,9 +199,13 @@ final class FaceShape {
             double line = 0.220 + face.corner() * Math.pow(Math.abs(u), 1.7) - 0.004 * (1 - u * u);
             double top = line + (0.22 * gap + face.lift()) * round;
             double bottom = line - gap * round;
-            double cupid = 1 + 0.18 * Math.exp(-Math.pow((Math.abs(u) - 0.22) / 0.16, 2)) - 0.10 * Math.exp(-Math.pow(u / 0.1, 2));
+            double cupid =
+                    1
+                            + 0.18 * Math.exp(-Math.pow((Math.abs(u) - 0.22) / 0.16, 2))
+                            - 0.10 * Math.exp(-Math.pow(u / 0.1, 2));
             double upperHeight = colours.lipHeight() * 0.85 * round * cupid + 0.002;
-            double lowerHeight = colours.lipHeight() * 1.1 * Math.pow(Math.max(0, 1 - u * u), 0.8) + 0.002;
+            double lowerHeight =
+                    colours.lipHeight() * 1.1 * Math.pow(Math.max(0, 1 - u * u), 0.8) + 0.002;
             lip(upper, x, top, upperHeight, round, 0.013);
             lip(lower, x, bottom, -lowerHeight, round, 0.017);
             double rim = 0.0035;
@@ -197,7 +213,9 @@ final class FaceShape {
             inside.point(head.onFace(x, (top + bottom) / 2, 0.006 + 0.004 * round));
             inside.point(head.onFace(x, top + rim * round, 0.006 + 0.006 * round));
             if (i >= 3 && i <= n - 3) {
-                teeth.point(head.onFace(x, top - Math.min(0.026, 0.6 * (top - bottom)) * round, 0.0125));
+                teeth.point(
+                        head.onFace(
+                                x, top - Math.min(0.026, 0.6 * (top - bottom)) * round, 0.0125));
                 teeth.point(head.onFace(x, top, 0.0135));
             }
         }
@@ -213,7 +231,8 @@ final class FaceShape {
         }
     }
 
-    private void lip(Weave weave, double x, double edge, double height, double round, double bulge) {
+    private void lip(
+            Weave weave, double x, double edge, double height, double round, double bulge) {
         weave.point(head.onFace(x, edge, 0.004 + 0.007 * round));
         weave.point(head.onFace(x, edge + height * 0.3, 0.004 + bulge * round));
         weave.point(head.onFace(x, edge + height * 0.7, 0.003 + bulge * 0.8 * round));

@@ -1,7 +1,7 @@
 package studio.backlot.gl.figure;
 
-/// A signed distance in metres, negative inside; the shape is where it is zero. Distances are
-/// near enough true close to the surface and never much too large away from it.
+/// A signed distance in metres, negative inside; the shape is where it is zero. Distances are near
+/// enough true close to the surface and never much too large away from it.
 @FunctionalInterface
 interface Field {
     double at(double x, double y, double z);
@@ -41,7 +41,14 @@ interface Field {
 
     /// A cone with round ends of two radii.
     static Field cone(
-            double ax, double ay, double az, double ra, double bx, double by, double bz, double rb) {
+            double ax,
+            double ay,
+            double az,
+            double ra,
+            double bx,
+            double by,
+            double bz,
+            double rb) {
         double dx = bx - ax;
         double dy = by - ay;
         double dz = bz - az;
@@ -59,8 +66,7 @@ interface Field {
     }
 
     /// An ellipsoid by its middle and half axes.
-    static Field ellipsoid(
-            double cx, double cy, double cz, double rx, double ry, double rz) {
+    static Field ellipsoid(double cx, double cy, double cz, double rx, double ry, double rz) {
         return (x, y, z) -> {
             double px = (x - cx) / rx;
             double py = (y - cy) / ry;
@@ -75,8 +81,7 @@ interface Field {
     }
 
     /// A box by its middle and half sizes, its edges rounded by `r`.
-    static Field box(
-            double cx, double cy, double cz, double hx, double hy, double hz, double r) {
+    static Field box(double cx, double cy, double cz, double hx, double hy, double hz, double r) {
         return (x, y, z) -> {
             double qx = Math.abs(x - cx) - hx + r;
             double qy = Math.abs(y - cy) - hy + r;

@@ -35,14 +35,18 @@ final class HandPlan {
             joints[finger][2] = knuckle.plus(out.times(l * 0.75));
             joints[finger][3] = knuckle.plus(out.times(l));
         }
-        Vec3 thumb = along.times(0.78).plus(thumbward.times(0.60)).plus(palm.times(0.18)).normalized();
+        Vec3 thumb =
+                along.times(0.78).plus(thumbward.times(0.60)).plus(palm.times(0.18)).normalized();
         joints[4][0] = at(0.13, 0.13, 0.06);
         joints[4][1] = joints[4][0].plus(thumb.times(0.24 * length));
-        joints[4][2] = joints[4][1].plus(thumb.plus(along.times(0.25)).normalized().times(0.17 * length));
-        joints[4][3] = joints[4][2].plus(thumb.plus(along.times(0.35)).normalized().times(0.13 * length));
+        joints[4][2] =
+                joints[4][1].plus(thumb.plus(along.times(0.25)).normalized().times(0.17 * length));
+        joints[4][3] =
+                joints[4][2].plus(thumb.plus(along.times(0.35)).normalized().times(0.13 * length));
     }
 
-    /// A point of the hand in hand lengths: towards the fingers, towards the thumb, out of the palm.
+    /// A point of the hand in hand lengths: towards the fingers, towards the thumb, out of the
+    /// palm.
     Vec3 at(double forward, double across, double out) {
         return skeleton.rest(side.hand())
                 .plus(along.times(forward * length))

@@ -72,7 +72,10 @@ final class HandShape {
 
     private void finger(int finger) {
         double thick = THICK[finger] * l;
-        double[] stations = finger == 4 ? new double[] {-0.35, 0.1, 0.55, 0.92, 1.08, 1.55, 1.92, 2.1, 2.55, 2.86} : new double[] {-0.30, 0.15, 0.55, 0.90, 1.10, 1.5, 1.90, 2.10, 2.55, 2.85};
+        double[] stations =
+                finger == 4
+                        ? new double[] {-0.35, 0.1, 0.55, 0.92, 1.08, 1.55, 1.92, 2.1, 2.55, 2.86}
+                        : new double[] {-0.30, 0.15, 0.55, 0.90, 1.10, 1.5, 1.90, 2.10, 2.55, 2.85};
         int first = -1;
         for (double station : stations) {
             int bone = Math.clamp((int) Math.floor(station), 0, 2);
@@ -112,7 +115,8 @@ final class HandShape {
             double a = 2 * Math.PI * (c + 0.5) / SIDES;
             int p =
                     weave.point(
-                            middle.plus(u.times(r * Math.cos(a) * 0.97)).plus(v.times(r * Math.sin(a))));
+                            middle.plus(u.times(r * Math.cos(a) * 0.97))
+                                    .plus(v.times(r * Math.sin(a))));
             result = result < 0 ? p : result;
         }
         return result;

@@ -51,7 +51,15 @@ final class HeadShape {
         return Field.ellipsoid(c.x(), c.y(), c.z(), rx * h, ry * h, rz * h);
     }
 
-    Field bar(double ax, double ay, double az, double ra, double bx, double by, double bz, double rb) {
+    Field bar(
+            double ax,
+            double ay,
+            double az,
+            double ra,
+            double bx,
+            double by,
+            double bz,
+            double rb) {
         Vec3 a = skeleton.head(ax, ay, az);
         Vec3 b = skeleton.head(bx, by, bz);
         return Field.cone(a.x(), a.y(), a.z(), ra * h, b.x(), b.y(), b.z(), rb * h);
@@ -68,22 +76,59 @@ final class HeadShape {
         Field head =
                 cranium(0)
                         .blend(egg(0, 0.70, 0.105, 0.27, 0.22, 0.255), 0.10 * h)
-                        .blend(egg(0, 0.40, 0.085, 0.262 + full + youth * 0.02, 0.36, 0.28), 0.08 * h);
+                        .blend(
+                                egg(0, 0.40, 0.085, 0.262 + full + youth * 0.02, 0.36, 0.28),
+                                0.08 * h);
         for (int x = -1; x <= 1; x += 2) {
             head =
                     head.blend(
-                                    bar(x * jawX, 0.255, -0.01, jawR, x * mix(0.060, 0.045), 0.085, 0.285, mix(0.070, 0.060)),
+                                    bar(
+                                            x * jawX,
+                                            0.255,
+                                            -0.01,
+                                            jawR,
+                                            x * mix(0.060, 0.045),
+                                            0.085,
+                                            0.285,
+                                            mix(0.070, 0.060)),
                                     0.07 * h)
                             .blend(
-                                    bar(x * 0.05, mix(0.590, 0.600), mix(0.335, 0.315), mix(0.042, 0.034), x * 0.205, 0.605, 0.215, 0.040),
+                                    bar(
+                                            x * 0.05,
+                                            mix(0.590, 0.600),
+                                            mix(0.335, 0.315),
+                                            mix(0.042, 0.034),
+                                            x * 0.205,
+                                            0.605,
+                                            0.215,
+                                            0.040),
                                     0.05 * h)
-                            .blend(egg(x * (0.190 + full * 0.4), 0.400 + 0.01 * f, 0.195, 0.080 + full * 0.3, 0.066, 0.095), 0.10 * h).blend(egg(x * (0.150 + full * 0.4), 0.265, 0.165, 0.105 + full * 0.4 + youth * 0.02, 0.125, 0.115), 0.08 * h);
+                            .blend(
+                                    egg(
+                                            x * (0.190 + full * 0.4),
+                                            0.400 + 0.01 * f,
+                                            0.195,
+                                            0.080 + full * 0.3,
+                                            0.066,
+                                            0.095),
+                                    0.10 * h)
+                            .blend(
+                                    egg(
+                                            x * (0.150 + full * 0.4),
+                                            0.265,
+                                            0.165,
+                                            0.105 + full * 0.4 + youth * 0.02,
+                                            0.125,
+                                            0.115),
+                                    0.08 * h);
         }
         head =
-                head.blend(egg(0, mix(0.072, 0.080), 0.315, mix(0.082, 0.062), 0.062, 0.062), 0.05 * h)
+                head.blend(
+                                egg(0, mix(0.072, 0.080), 0.315, mix(0.082, 0.062), 0.062, 0.062),
+                                0.05 * h)
                         .blend(egg(0, 0.225, 0.285, 0.135, 0.115, 0.110), 0.06 * h);
         for (int x = -1; x <= 1; x += 2) {
-            head = head.less(egg(x * EYE_X, EYE_Y + 0.004, 0.440, 0.078, 0.050, 0.140), 0.040 * h);
+            head = head.less(egg(x * EYE_X, EYE_Y + 0.020, 0.440, 0.078, 0.048, 0.128), 0.040 * h);
         }
         return head.blend(nose(), 0.028 * h);
     }
@@ -100,7 +145,8 @@ final class HeadShape {
         return nose;
     }
 
-    /// The head as a grid of rays from inside, finer over the face; the neck hole is inside the neck.
+    /// The head as a grid of rays from inside, finer over the face; the neck hole is inside the
+    /// neck.
     Surface surface() {
         Weave weave = new Weave();
         for (int r = 0; r < ROWS; r++) {
@@ -108,7 +154,8 @@ final class HeadShape {
             for (int c = 0; c < COLUMNS; c++) {
                 double u = 2.0 * c / COLUMNS - 1;
                 double a = Math.PI * (0.42 * u + 0.58 * u * u * u);
-                Vec3 d = new Vec3(Math.sin(a) * Math.cos(b), Math.sin(b), Math.cos(a) * Math.cos(b));
+                Vec3 d =
+                        new Vec3(Math.sin(a) * Math.cos(b), Math.sin(b), Math.cos(a) * Math.cos(b));
                 weave.point(hit(d));
             }
         }

@@ -34,7 +34,15 @@ final class Milliner {
             switch (extra) {
                 case "hat" -> hat(Material.of(Kind.FABRIC, FaceColours.blend(rgb, 0x2A221C, 0.6)));
                 case "cap" -> cap(Material.of(Kind.FABRIC, FaceColours.blend(top, 0x15161A, 0.35)));
-                case "helmet" -> helmet(new Material(Kind.PLAIN, FaceColours.blend(top, 0xC8C8C0, 0.4), 0.35f, 0, 0, 1));
+                case "helmet" ->
+                        helmet(
+                                new Material(
+                                        Kind.PLAIN,
+                                        FaceColours.blend(top, 0xC8C8C0, 0.4),
+                                        0.35f,
+                                        0,
+                                        0,
+                                        1));
                 case "hood" -> hood(Material.of(Kind.FABRIC, top));
                 case "glasses" -> glasses(new Material(Kind.PLAIN, 0x16130F, 0.4f, 0, 0, 1));
                 case "beard" -> beard();
@@ -65,20 +73,47 @@ final class Milliner {
 
     private void hat(Material felt) {
         double[][] rows = {
-            {1.02, 0.79}, {1.38, 0.785}, {1.66, 0.805}, {1.67, 0.825}, {1.36, 0.815}, {1.12, 0.825},
-            {1.09, 0.86}, {1.04, 1.02}, {0.95, 1.12}, {0.80, 1.145}, {0.52, 1.105}
+            {1.02, 0.79},
+            {1.38, 0.785},
+            {1.66, 0.805},
+            {1.67, 0.825},
+            {1.36, 0.815},
+            {1.12, 0.825},
+            {1.09, 0.86},
+            {1.04, 1.02},
+            {0.95, 1.12},
+            {0.80, 1.145},
+            {0.52, 1.105}
         };
         Weave weave = turned(rows, 0.10);
-        weave.cap((rows.length - 1) * AROUND, AROUND, head.place(0, 1.09, -0.07), Weave.Facing.ALONG);
+        weave.cap(
+                (rows.length - 1) * AROUND, AROUND, head.place(0, 1.09, -0.07), Weave.Facing.ALONG);
         add("hat", felt, weave.surface());
         Material ribbon = Material.of(Kind.FABRIC, 0x17140F);
-        add("hat band", ribbon, turned(new double[][] {{1.10, 0.825}, {1.125, 0.84}, {1.105, 0.905}, {1.07, 0.91}}, 0.10).surface());
+        add(
+                "hat band",
+                ribbon,
+                turned(
+                                new double[][] {
+                                    {1.10, 0.825}, {1.125, 0.84}, {1.105, 0.905}, {1.07, 0.91}
+                                },
+                                0.10)
+                        .surface());
     }
 
     private void cap(Material cloth) {
-        double[][] rows = {{1.04, 0.755}, {1.10, 0.76}, {1.12, 0.86}, {1.05, 0.98}, {0.86, 1.07}, {0.55, 1.125}, {0.2, 1.14}};
+        double[][] rows = {
+            {1.04, 0.755},
+            {1.10, 0.76},
+            {1.12, 0.86},
+            {1.05, 0.98},
+            {0.86, 1.07},
+            {0.55, 1.125},
+            {0.2, 1.14}
+        };
         Weave weave = turned(rows, 0.10);
-        weave.cap((rows.length - 1) * AROUND, AROUND, head.place(0, 1.14, -0.07), Weave.Facing.ALONG);
+        weave.cap(
+                (rows.length - 1) * AROUND, AROUND, head.place(0, 1.14, -0.07), Weave.Facing.ALONG);
         add("cap", cloth, weave.surface());
         Weave visor = new Weave();
         int n = 14;
@@ -89,7 +124,12 @@ final class Milliner {
                     double reach = r / 3.0 * 0.30 * Math.sqrt(Math.max(0, Math.cos(a * 1.42)));
                     double x = Math.sin(a) * 1.09 * 0.350;
                     double z = Math.cos(a) * 1.09 * 0.430 - 0.07 + reach;
-                    double y = 0.775 + 0.10 * (z - reach) - 0.20 * reach - 0.10 * x * x + (side == 0 ? 0.012 : -0.004);
+                    double y =
+                            0.775
+                                    + 0.10 * (z - reach)
+                                    - 0.20 * reach
+                                    - 0.10 * x * x
+                                    + (side == 0 ? 0.012 : -0.004);
                     visor.point(head.place(x, y, z));
                 }
             }
@@ -111,7 +151,8 @@ final class Milliner {
     }
 
     private void helmet(Material shell) {
-        Field field = head.cranium(0.085).blend(head.egg(0, 0.60, -0.14, 0.43, 0.36, 0.42), 0.08 * h);
+        Field field =
+                head.cranium(0.085).blend(head.egg(0, 0.60, -0.14, 0.43, 0.36, 0.42), 0.08 * h);
         double rim = head.place(0, 0.66, 0).y();
         double ears = head.place(0, 0.40, 0).y();
         double front = head.place(0, 0, 0.10).z();
@@ -153,10 +194,24 @@ final class Milliner {
             }
             tube(weave, rim, 0.0105);
             double hinge = side * (HeadShape.EYE_X + 0.098);
-            tube(weave, new Vec3[] {head.place(hinge, y + 0.02, 0.385), head.place(side * 0.300, y + 0.015, 0.27), head.place(side * 0.335, y - 0.01, -0.05)}, 0.0095);
+            tube(
+                    weave,
+                    new Vec3[] {
+                        head.place(hinge, y + 0.02, 0.385),
+                        head.place(side * 0.300, y + 0.015, 0.27),
+                        head.place(side * 0.335, y - 0.01, -0.05)
+                    },
+                    0.0095);
         }
         double inner = HeadShape.EYE_X - 0.096;
-        tube(weave, new Vec3[] {head.place(-inner, y + 0.02, 0.402), head.place(0, y + 0.032, 0.412), head.place(inner, y + 0.02, 0.402)}, 0.0095);
+        tube(
+                weave,
+                new Vec3[] {
+                    head.place(-inner, y + 0.02, 0.402),
+                    head.place(0, y + 0.032, 0.412),
+                    head.place(inner, y + 0.02, 0.402)
+                },
+                0.0095);
         add("glasses", frame, weave.surface());
     }
 
@@ -164,12 +219,21 @@ final class Milliner {
         int sides = 5;
         int first = -1;
         for (int i = 0; i < path.length; i++) {
-            Vec3 along = path[Math.min(i + 1, path.length - 1)].minus(path[Math.max(i - 1, 0)]).normalized();
-            Vec3 u = Math.abs(along.y()) < 0.9 ? Vec3.UP.cross(along).normalized() : Vec3.BACK.cross(along).normalized();
+            Vec3 along =
+                    path[Math.min(i + 1, path.length - 1)]
+                            .minus(path[Math.max(i - 1, 0)])
+                            .normalized();
+            Vec3 u =
+                    Math.abs(along.y()) < 0.9
+                            ? Vec3.UP.cross(along).normalized()
+                            : Vec3.BACK.cross(along).normalized();
             Vec3 v = along.cross(u);
             for (int k = 0; k < sides; k++) {
                 double a = 2 * Math.PI * k / sides;
-                int p = weave.point(path[i].plus(u.times(Math.cos(a) * radius * h)).plus(v.times(Math.sin(a) * radius * h)));
+                int p =
+                        weave.point(
+                                path[i].plus(u.times(Math.cos(a) * radius * h))
+                                        .plus(v.times(Math.sin(a) * radius * h)));
                 first = first < 0 ? p : first;
             }
         }
@@ -185,7 +249,9 @@ final class Milliner {
                 (x, y, z) -> {
                     // Full over the jaw, up the cheek to the ears, open at the lips.
                     double line = top + 0.5 * (Math.abs(x) - 0.10 * h);
-                    return Math.max(Math.max(y - Math.min(line, top + 0.12 * h), ears - z), -(y - head.place(0, -0.06, 0).y()));
+                    return Math.max(
+                            Math.max(y - Math.min(line, top + 0.12 * h), ears - z),
+                            -(y - head.place(0, -0.06, 0).y()));
                 };
         Field lips =
                 (x, y, z) ->

@@ -10,8 +10,8 @@ import studio.backlot.space.figure.Limb;
 import studio.backlot.space.figure.Skeleton;
 import studio.backlot.space.figure.Wardrobe;
 
-/// Everything about one cast member that does not change from frame to frame: body, clothes and hair
-/// at rest with their weights, and the head that expressions are laid on.
+/// Everything about one cast member that does not change from frame to frame: body, clothes and
+/// hair at rest with their weights, and the head that expressions are laid on.
 final class RestFigure {
     private final Skeleton skeleton;
     private final HandPlan left;
@@ -31,15 +31,30 @@ final class RestFigure {
         Material hair = Material.of(Kind.HAIR, wardrobe.hairRgb());
         Anatomy body = new Anatomy(skeleton);
         Weights weights = new Weights(skeleton);
-        parts.addAll(new Tailor(body, head, weights, Garments.of(wardrobe), wardrobe.extras(), skin).sewn());
+        parts.addAll(
+                new Tailor(body, head, weights, Garments.of(wardrobe), wardrobe.extras(), skin)
+                        .sewn());
         parts.add(HandShape.of(left, skin));
         parts.add(HandShape.of(right, skin));
         for (int side = -1; side <= 1; side += 2) {
             parts.add(Bound.rigid("ear", skin, head.ear(side), Joint.HEAD.slot()));
         }
-        new HairShape(head).of(wardrobe.hair(), hair, weights).ifPresent(parts::add);
+        HairShape hairShape = new HairShape(head);
+        boolean hatted =
+                wardrobe.extras().stream()
+                        .anyMatch(List.of("hat", "cap", "helmet", "hood")::contains);
+        hairShape.of(wardrobe.hair(), hair, weights, hatted).ifPresent(parts::add);
         parts.addAll(new Milliner(head, weights, wardrobe, hair).made());
-        headSkin = Bound.rigid("head", skin, head.surface(), Joint.HEAD.slot());
+        double depth = 0.02 * skeleton.headHeight();
+        Surface face = head.surface();
+        Surface seen =
+                hatted
+                        ? face
+                        : hairShape
+                                .shape(wardrobe.hair())
+                                .map(shape -> face.without(shape, depth))
+                                .orElse(face);
+        headSkin = Bound.rigid("head", skin, seen, Joint.HEAD.slot());
     }
 
     /// Parts that only bend.

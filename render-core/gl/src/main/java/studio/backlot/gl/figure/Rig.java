@@ -45,11 +45,9 @@ final class Rig {
     private void fingers(PosedSkeleton posed, Limb side) {
         HandPlan plan = hands[side == Limb.LEFT ? 0 : 1];
         Quat hand = posed.rotation(side.hand());
-        Vec3 curlAxis =
-                Skeleton.fingersAtRest(side).cross(Skeleton.palmAtRest(side)).normalized();
+        Vec3 curlAxis = Skeleton.fingersAtRest(side).cross(Skeleton.palmAtRest(side)).normalized();
         for (int finger = 0; finger < FINGERS; finger++) {
-            Joint driver =
-                    finger == 0 ? side.index() : finger == 4 ? side.thumb() : side.fingers();
+            Joint driver = finger == 0 ? side.index() : finger == 4 ? side.thumb() : side.fingers();
             Quat first = hand.conjugate().times(posed.rotation(driver)).normalized();
             double angle = 2 * Math.atan2(axial(first, curlAxis), first.w());
             double extra = finger == 3 ? 1.12 : finger == 2 ? 1.05 : 1;
@@ -57,9 +55,17 @@ final class Rig {
             Vec3 at = posed.carry(side.hand(), plan.joint(finger, 0));
             for (int bone = 0; bone < 3; bone++) {
                 if (bone > 0) {
-                    at = at.plus(turned.rotate(plan.joint(finger, bone).minus(plan.joint(finger, bone - 1))));
+                    at =
+                            at.plus(
+                                    turned.rotate(
+                                            plan.joint(finger, bone)
+                                                    .minus(plan.joint(finger, bone - 1))));
                     double share = finger == 4 ? 0.5 : bone == 1 ? 1.08 * extra : 0.62 * extra;
-                    turned = turned.times(Quat.about(finger == 4 ? plan.thumbAxis() : curlAxis, angle * share));
+                    turned =
+                            turned.times(
+                                    Quat.about(
+                                            finger == 4 ? plan.thumbAxis() : curlAxis,
+                                            angle * share));
                 }
                 set(phalanx(side, finger, bone), plan.joint(finger, bone), at, turned.normalized());
             }

@@ -3,6 +3,7 @@ package studio.backlot.gl.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import studio.backlot.gl.mesh.Material;
 import studio.backlot.gl.mesh.Material.Kind;
 import studio.backlot.space.figure.Joint;
@@ -11,8 +12,8 @@ import studio.backlot.space.figure.Skeleton;
 import studio.backlot.space.figure.Wardrobe.Garment;
 import studio.backlot.space.math.Vec3;
 
-/// Cuts clothes as shells round the body at rest, with hems, cuffs, collars and lapels, and the skin
-/// that they leave bare.
+/// Cuts clothes as shells round the body at rest, with hems, cuffs, collars and lapels, and the
+/// skin that they leave bare.
 final class Tailor {
     private final Anatomy body;
     private final HeadShape head;
@@ -24,7 +25,13 @@ final class Tailor {
     private final double s;
     private final List<Bound> parts = new ArrayList<>();
 
-    Tailor(Anatomy body, HeadShape head, Weights weights, Garments garments, List<String> extras, Material skin) {
+    Tailor(
+            Anatomy body,
+            HeadShape head,
+            Weights weights,
+            Garments garments,
+            List<String> extras,
+            Material skin) {
         this.head = head;
         this.extras = extras;
         this.body = body;
@@ -38,8 +45,10 @@ final class Tailor {
     /// Clothes, and the bare skin of neck, arms and legs.
     List<Bound> sewn() {
         Garments.Cut under = Garments.Cut.of(garments.under().kind());
-        top(garments.under(), under, garments.over().isPresent());
-        garments.over().ifPresent(over -> top(over, Garments.Cut.of(over.kind()), false));
+        Field over =
+                garments.over().map(g -> shell(g, Garments.Cut.of(g.kind()), false)).orElse(null);
+        top(garments.under(), under, over);
+        garments.over().ifPresent(g -> top(g, Garments.Cut.of(g.kind()), null));
         neckwear();
         garments.bottom().ifPresent(this::bottom);
         garments.apron().ifPresent(this::apron);
@@ -54,7 +63,8 @@ final class Tailor {
 
     private void neckwear() {
         boolean covered = garments.over().isPresent();
-        Garments.Cut cut = Garments.Cut.of(covered ? garments.over().get().kind() : garments.under().kind());
+        Garments.Cut cut =
+                Garments.Cut.of(covered ? garments.over().get().kind() : garments.under().kind());
         int rgb = garments.over().map(Garment::rgb).orElse(garments.under().rgb());
         if (extras.contains("tie")) {
             Field shirt = body.trunk((covered ? 0.0035 : cut.ease()) * s);
@@ -86,7 +96,7 @@ final class Tailor {
         return Material.of(Kind.FABRIC, rgb);
     }
 
-    private void top(Garment garment, Garments.Cut cut, boolean covered) {
+    private Field shell(Garment garment, Garments.Cut cut, boolean covered) {
         String kind = garment.kind();
         double ease = (covered ? 0.0035 : cut.ease()) * s;
         Field field = body.trunk(ease);
@@ -98,29 +108,51 @@ final class Tailor {
         } else if (!covered) {
             field = field.blend(drape(cut, ease), 0.02 * s);
             if (reachesLegs) {
-                field = field.blend(skirtOf(0.60, cut.hem(), cut.hem() < 0.4 ? 1.12 : 0.98, ease * 0.9), 0.03 * s);
+                field =
+                        field.blend(
+                                skirtOf(0.60, cut.hem(), cut.hem() < 0.4 ? 1.12 : 0.98, ease * 0.9),
+                                0.03 * s);
             }
         }
         for (Limb side : Limb.values()) {
-            field = field.blend(sleeve(side, cut.sleeve(), ease), 0.018 * s);
+            field = field.blend(sleeve(side, cut.sleeve(), ease), 0.013 * s);
         }
         field = field.and(Field.below(0, hem, 0, 0, -1, 0));
         field = field.and(Field.below(0, body.height(0.868), -0.05 * s, 0, 0.97, 0.24));
         field = field.less(body.neck().grown((cut.scoop() > 0 ? 0.005 : 0.002) * s), 0.003 * s);
         if (cut.scoop() > 0) {
             double deep = cut.scoop();
-            field = field.less(Field.ellipsoid(0, body.height(0.838), 0.035 * s, (0.040 + 0.8 * deep) * s, (0.014 + deep) * s, 0.060 * s), 0.004 * s);
+            field =
+                    field.less(
+                            Field.ellipsoid(
+                                    0,
+                                    body.height(0.838),
+                                    0.035 * s,
+                                    (0.040 + 0.8 * deep) * s,
+                                    (0.014 + deep) * s,
+                                    0.060 * s),
+                            0.004 * s);
         }
-        Field opening = null;
         if (open) {
             double bottom = kind.equals("jacket") ? 0.66 : kind.equals("suit") ? 0.655 : 0.70;
-            opening = opening(body.height(bottom), kind.equals("jacket") ? 17 : 23);
+            Field opening = opening(body.height(bottom), kind.equals("jacket") ? 17 : 23);
             field = field.less(opening, 0.004 * s);
         }
+        return field;
+    }
+
+    private void top(Garment garment, Garments.Cut cut, @Nullable Field over) {
+        boolean covered = over != null;
+        String kind = garment.kind();
+        Field field = shell(garment, cut, covered);
+        double hem = body.height(cut.hem());
+        boolean reachesLegs = cut.hem() < 0.46;
         Material material = cloth(garment.rgb());
         Weights.Rule rule = reachesLegs ? weights.skirt() : weights.body();
-        double cell = (covered ? 0.020 : 0.0162) * s;
-        parts.add(Bound.of(kind, material, cut(field, hem - 0.02 * s, 0.87, 0.38, cell), rule));
+        double cell = (covered ? 0.024 : 0.0172) * s;
+        Surface surface = cut(field, hem - 0.02 * s, 0.87, 0.38, cell);
+        surface = over == null ? surface : surface.without(over, 0.004 * s);
+        parts.add(Bound.of(kind, material, surface, rule));
         trim(garment, cut, field, material);
     }
 
@@ -133,10 +165,25 @@ final class Tailor {
         double hang = ease + 0.0045 * s;
         return new Column(
                 new double[][] {
-                    {body.height(0.470), (0.093 + 0.008 * f) * g + hang, 0.058 * g + hang, 0.070 * g + hang},
-                    {body.height(0.540), (0.094 + 0.008 * f) * g + hang, 0.060 * g + hang, 0.068 * g + hang},
+                    {
+                        body.height(0.470),
+                        (0.093 + 0.008 * f) * g + hang,
+                        0.058 * g + hang,
+                        0.070 * g + hang
+                    },
+                    {
+                        body.height(0.540),
+                        (0.094 + 0.008 * f) * g + hang,
+                        0.060 * g + hang,
+                        0.068 * g + hang
+                    },
                     {body.height(0.620), waist * g + ease, 0.060 * g + ease, 0.050 * g + ease},
-                    {body.height(0.700), (0.083 - 0.008 * f) * g + ease, 0.056 * g + ease, 0.047 * g + ease},
+                    {
+                        body.height(0.700),
+                        (0.083 - 0.008 * f) * g + ease,
+                        0.056 * g + ease,
+                        0.047 * g + ease
+                    },
                     {body.height(0.760), (0.060 - 0.008 * f) * g + ease, 0.040 * g, 0.035 * g}
                 });
     }
@@ -148,11 +195,31 @@ final class Tailor {
         double w = 0.096 + 0.008 * f;
         return new Column(
                 new double[][] {
-                    {body.height(hem) - 0.05 * s, w * 1.05 * flare * g + ease, 0.084 * flare * g + ease, 0.088 * flare * g + ease},
-                    {body.height((hem + 0.5) / 2), w * (0.55 + 0.52 * flare) * g + ease, 0.078 * g + ease, 0.082 * g + ease},
-                    {body.height(0.500), (w + 0.004) * g + ease, 0.066 * g + ease, 0.074 * g + ease},
+                    {
+                        body.height(hem) - 0.05 * s,
+                        w * 1.05 * flare * g + ease,
+                        0.084 * flare * g + ease,
+                        0.088 * flare * g + ease
+                    },
+                    {
+                        body.height((hem + 0.5) / 2),
+                        w * (0.55 + 0.52 * flare) * g + ease,
+                        0.078 * g + ease,
+                        0.082 * g + ease
+                    },
+                    {
+                        body.height(0.500),
+                        (w + 0.004) * g + ease,
+                        0.066 * g + ease,
+                        0.074 * g + ease
+                    },
                     {body.height(0.545), w * g + ease, 0.061 * g + ease, 0.068 * g + ease},
-                    {body.height(waist + 0.01), 0.086 * g + ease, 0.058 * g + ease, 0.052 * g + ease}
+                    {
+                        body.height(waist + 0.01),
+                        0.086 * g + ease,
+                        0.058 * g + ease,
+                        0.052 * g + ease
+                    }
                 });
     }
 
@@ -160,19 +227,38 @@ final class Tailor {
         Vec3 a = skeleton.rest(side.arm());
         Vec3 e = skeleton.rest(side.forearm());
         Vec3 w = skeleton.rest(side.hand());
-        double room = Math.min(ease * 0.85, 0.0125 * s);
+        double room = Math.min(ease * 0.8, 0.0088 * s);
         Field arm = body.arm(side, room);
         if (end > 1.5) {
             // Cloth gathers a little over the wrist.
             double g = skeleton.build().girth() * s;
             arm =
                     arm.blend(
-                            Field.cone(e.x(), e.y(), e.z(), 0.0225 * g + room, w.x(), w.y(), w.z(), 0.0180 * g + room * 0.9),
+                            Field.cone(
+                                    e.x(),
+                                    e.y(),
+                                    e.z(),
+                                    0.0225 * g + room,
+                                    w.x(),
+                                    w.y(),
+                                    w.z(),
+                                    0.0180 * g + room * 0.9),
                             0.01 * s);
         } else {
             double g = skeleton.build().girth() * s;
             Vec3 q = a.lerp(e, end);
-            arm = arm.blend(Field.cone(a.x(), a.y(), a.z(), 0.032 * g + ease, q.x(), q.y(), q.z(), 0.033 * g + ease * 1.2), 0.01 * s);
+            arm =
+                    arm.blend(
+                            Field.cone(
+                                    a.x(),
+                                    a.y(),
+                                    a.z(),
+                                    0.032 * g + ease,
+                                    q.x(),
+                                    q.y(),
+                                    q.z(),
+                                    0.033 * g + ease * 1.2),
+                            0.01 * s);
         }
         Vec3 at = end <= 1 ? a.lerp(e, end) : e.lerp(w, end - 1);
         Vec3 along = (end <= 1 ? e.minus(a) : w.minus(e)).normalized();
@@ -195,7 +281,9 @@ final class Tailor {
     private void trim(Garment garment, Garments.Cut cut, Field field, Material material) {
         Trimmings trim = new Trimmings(body, weights, field);
         if (cut.scoop() > 0.008) {
-            parts.add(trim.neckline(cloth(FaceColours.blend(garment.rgb(), 0x101014, 0.18)), cut.scoop()));
+            parts.add(
+                    trim.neckline(
+                            cloth(FaceColours.blend(garment.rgb(), 0x101014, 0.18)), cut.scoop()));
         }
         int dark = FaceColours.blend(garment.rgb(), 0x101014, 0.35);
         switch (garment.kind()) {
@@ -204,18 +292,32 @@ final class Tailor {
                 parts.add(trim.placket(cloth(dark), cut.hem() + 0.012, 0.80, 0.0012));
             }
             case "blouse" -> parts.add(trim.placket(cloth(dark), cut.hem() + 0.012, 0.775, 0.001));
-            case "sweater" -> parts.add(trim.ring(cloth(FaceColours.blend(garment.rgb(), dark, 0.4)), 0.0095, 0.013));
-                        case "hoodie" -> parts.add(trim.hood(material));
+            case "sweater" ->
+                    parts.add(
+                            trim.ring(
+                                    cloth(FaceColours.blend(garment.rgb(), dark, 0.4)),
+                                    0.0095,
+                                    0.013));
+            case "hoodie" -> parts.add(trim.hood(material));
             case "uniform" -> {
                 parts.add(trim.collar(material, 0.0085, 0.022, 7));
-                parts.addAll(trim.insignia(cloth(dark), new Material(Kind.METAL, 0xC9A94F, 0.4f, 1, 0, 1)));
+                parts.addAll(
+                        trim.insignia(
+                                cloth(dark), new Material(Kind.METAL, 0xC9A94F, 0.4f, 1, 0, 1)));
                 parts.add(trim.belt(Material.of(Kind.LEATHER, 0x1B1816), 0.578, 0.602));
             }
             case "suit", "coat" -> {
                 double bottom = garment.kind().equals("suit") ? 0.655 : 0.70;
-                Material lapel = cloth(FaceColours.blend(garment.rgb(), garment.kind().equals("suit") ? 0x101014 : 0x181410, 0.18));
+                Material lapel =
+                        cloth(
+                                FaceColours.blend(
+                                        garment.rgb(),
+                                        garment.kind().equals("suit") ? 0x101014 : 0x181410,
+                                        0.18));
                 parts.add(trim.collar(lapel, 0.0150, 0.030, 38));
-                parts.addAll(trim.lapels(lapel, bottom, 23, garment.kind().equals("suit") ? 0.036 : 0.044));
+                parts.addAll(
+                        trim.lapels(
+                                lapel, bottom, 23, garment.kind().equals("suit") ? 0.036 : 0.044));
                 parts.add(trim.front(cloth(dark), cut.hem() + 0.004, bottom));
             }
             case "jacket" -> {
@@ -234,9 +336,21 @@ final class Tailor {
         double ease = 0.007 * s;
         if (garment.kind().equals("skirt")) {
             double hem = body.height(0.31);
-            Field skirt = skirtOf(0.60, 0.31, 1.02, 0.006 * s).blend(body.trunk(0.005 * s).and(Field.below(0, body.height(0.60), 0, 0, 1, 0)), 0.02 * s);
-            skirt = skirt.and(Field.below(0, hem, 0, 0, -1, 0)).and(Field.below(0, body.height(0.612), 0, 0, 1, 0));
-            parts.add(Bound.of("skirt", cloth(garment.rgb()), cut(skirt, hem - 0.02 * s, 0.63, 0.17, 0.0162 * s), weights.skirt()));
+            Field skirt =
+                    skirtOf(0.60, 0.31, 1.02, 0.006 * s)
+                            .blend(
+                                    body.trunk(0.005 * s)
+                                            .and(Field.below(0, body.height(0.60), 0, 0, 1, 0)),
+                                    0.02 * s);
+            skirt =
+                    skirt.and(Field.below(0, hem, 0, 0, -1, 0))
+                            .and(Field.below(0, body.height(0.612), 0, 0, 1, 0));
+            parts.add(
+                    Bound.of(
+                            "skirt",
+                            cloth(garment.rgb()),
+                            cut(skirt, hem - 0.02 * s, 0.63, 0.17, 0.0162 * s),
+                            weights.skirt()));
             return;
         }
         double cuff = body.height(garment.kind().equals("shorts") ? 0.33 : 0.028);
@@ -249,8 +363,28 @@ final class Tailor {
             Vec3 h = skeleton.rest(side.thigh());
             Field leg =
                     body.leg(side, ease)
-                            .blend(Field.cone(h.x(), h.y(), h.z(), 0.050 * g + ease, k.x(), k.y(), k.z(), 0.0335 * g + ease), 0.008 * s)
-                            .blend(Field.cone(k.x(), k.y(), k.z() - 0.003 * s, 0.0325 * g + ease, a.x(), a.y() - 0.03 * s, a.z() + 0.004 * s, 0.0265 * g + ease), 0.008 * s);
+                            .blend(
+                                    Field.cone(
+                                            h.x(),
+                                            h.y(),
+                                            h.z(),
+                                            0.050 * g + ease,
+                                            k.x(),
+                                            k.y(),
+                                            k.z(),
+                                            0.0335 * g + ease),
+                                    0.008 * s)
+                            .blend(
+                                    Field.cone(
+                                            k.x(),
+                                            k.y(),
+                                            k.z() - 0.003 * s,
+                                            0.0325 * g + ease,
+                                            a.x(),
+                                            a.y() - 0.03 * s,
+                                            a.z() + 0.004 * s,
+                                            0.0265 * g + ease),
+                                    0.008 * s);
             legs = legs == null ? leg : legs.blend(leg, 0.003 * s);
         }
         field = legs == null ? field : field.blend(legs, 0.022 * s);
@@ -258,7 +392,9 @@ final class Tailor {
         Surface surface = cut(field, cuff - 0.02 * s, 0.62, 0.17, 0.0168 * s);
         parts.add(Bound.of(garment.kind(), cloth(garment.rgb()), surface, weights.body()));
         if (!garments.under().kind().equals("uniform") && garments.over().isEmpty()) {
-            parts.add(new Trimmings(body, weights, body.trunk(0.0085 * s)).belt(Material.of(Kind.LEATHER, 0x2A201A), 0.572, 0.590));
+            parts.add(
+                    new Trimmings(body, weights, body.trunk(0.0085 * s))
+                            .belt(Material.of(Kind.LEATHER, 0x2A201A), 0.572, 0.590));
         }
     }
 
@@ -269,18 +405,35 @@ final class Tailor {
         Field bib =
                 (x, y, z) -> {
                     double half = y > body.height(0.60) ? 0.058 * s : 0.092 * s;
-                    return Math.max(Math.max(Math.abs(x) - half, -z + 0.012 * s), Math.max(hem - y, y - top));
+                    return Math.max(
+                            Math.max(Math.abs(x) - half, -z + 0.012 * s),
+                            Math.max(hem - y, y - top));
                 };
         Field apron = whole.and(bib).less(body.trunk(0.014 * s), 0.002 * s);
-        parts.add(Bound.of("apron", cloth(garment.rgb()), cut(apron, hem - 0.02 * s, 0.80, 0.14, 0.0105 * s), weights.skirt()));
+        parts.add(
+                Bound.of(
+                        "apron",
+                        cloth(garment.rgb()),
+                        cut(apron, hem - 0.02 * s, 0.80, 0.14, 0.0105 * s),
+                        weights.skirt()));
     }
 
     private void bareSkin(double sleeve, double hem) {
-        Field neck = body.trunk(-0.002 * s).blend(body.neck(), 0.020 * s).and(Field.below(0, body.height(0.755), 0, 0, -1, 0));
+        Field neck =
+                body.trunk(-0.002 * s)
+                        .blend(body.neck(), 0.020 * s)
+                        .and(Field.below(0, body.height(0.755), 0, 0, -1, 0));
         neck = neck.and((x, y, z) -> Math.abs(x) - 0.066 * s);
         Vec3 jaw = skeleton.head(0, 0.16, 0);
-        neck = neck.blend(head.field(), 0.012 * s).and(Field.below(0, jaw.y(), jaw.z(), 0, 0.8, 0.6));
-        parts.add(Bound.of("neck", skin, cut(neck, body.height(0.745), 0.95, 0.09, 0.0118 * s), weights.body()));
+        neck =
+                neck.blend(head.field(), 0.003 * s)
+                        .and(Field.below(0, jaw.y(), jaw.z(), 0, 0.8, 0.6));
+        parts.add(
+                Bound.of(
+                        "neck",
+                        skin,
+                        cut(neck, body.height(0.745), 0.95, 0.09, 0.0118 * s),
+                        weights.body()));
         for (Limb side : Limb.values()) {
             if (sleeve < 1.8) {
                 Vec3 a = skeleton.rest(side.arm());
@@ -291,22 +444,35 @@ final class Tailor {
                 Vec3 on = w.minus(e).normalized();
                 Field arm =
                         body.arm(side, 0)
-                                .and(Field.below(from.x(), from.y(), from.z(), back.x(), back.y(), back.z()))
+                                .and(
+                                        Field.below(
+                                                from.x(), from.y(), from.z(), back.x(), back.y(),
+                                                back.z()))
                                 .and(Field.below(w.x(), w.y(), w.z(), on.x(), on.y(), on.z()));
                 parts.add(Bound.of("arm", skin, limb(arm, from, w, 0.0105 * s), weights.body()));
             }
             if (hem > 0.1) {
-                Field leg = body.leg(side, 0).and(Field.below(0, body.height(hem + 0.05), 0, 0, 1, 0));
+                Field leg =
+                        body.leg(side, 0).and(Field.below(0, body.height(hem + 0.05), 0, 0, 1, 0));
                 Vec3 top = skeleton.rest(side.shin()).withY(body.height(hem + 0.06));
-                parts.add(Bound.of("leg", skin, limb(leg, top, skeleton.rest(side.foot()), 0.0125 * s), weights.body()));
+                parts.add(
+                        Bound.of(
+                                "leg",
+                                skin,
+                                limb(leg, top, skeleton.rest(side.foot()), 0.0125 * s),
+                                weights.body()));
             }
         }
     }
 
     private Surface limb(Field field, Vec3 a, Vec3 b, double cell) {
         double r = 0.062 * s;
-        double[] low = {Math.min(a.x(), b.x()) - r, Math.min(a.y(), b.y()) - r, Math.min(a.z(), b.z()) - r};
-        double[] high = {Math.max(a.x(), b.x()) + r, Math.max(a.y(), b.y()) + r, Math.max(a.z(), b.z()) + r};
+        double[] low = {
+            Math.min(a.x(), b.x()) - r, Math.min(a.y(), b.y()) - r, Math.min(a.z(), b.z()) - r
+        };
+        double[] high = {
+            Math.max(a.x(), b.x()) + r, Math.max(a.y(), b.y()) + r, Math.max(a.z(), b.z()) + r
+        };
         return Cutter.cut(field, low, high, cell);
     }
 
@@ -318,7 +484,16 @@ final class Tailor {
         double top = boots ? body.height(0.185) : ankle.y() + 0.010 * s;
         if (boots) {
             Vec3 calf = ankle.lerp(knee, 0.62);
-            Field shaft = Field.cone(ankle.x(), ankle.y(), ankle.z(), 0.0265 * s, calf.x(), calf.y(), calf.z() - 0.006 * s, 0.0405 * skeleton.build().girth() * s);
+            Field shaft =
+                    Field.cone(
+                            ankle.x(),
+                            ankle.y(),
+                            ankle.z(),
+                            0.0265 * s,
+                            calf.x(),
+                            calf.y(),
+                            calf.z() - 0.006 * s,
+                            0.0405 * skeleton.build().girth() * s);
             shoe = shoe.blend(shaft, 0.012 * s);
         }
         shoe = shoe.and(Field.below(0, top, 0, 0, 1, 0));
@@ -326,7 +501,12 @@ final class Tailor {
         double[] high = {ankle.x() + 0.07 * s, top + 0.02 * s, 0.15 * s};
         Material leather = Material.of(Kind.LEATHER, garments.shoes().rgb());
         Weights.Rule rule = boots ? bootRule(side) : weights.shoe(side);
-        parts.add(Bound.of(side == Limb.LEFT ? "left shoe" : "right shoe", leather, Cutter.cut(shoe, low, high, 0.0092 * s), rule));
+        parts.add(
+                Bound.of(
+                        side == Limb.LEFT ? "left shoe" : "right shoe",
+                        leather,
+                        Cutter.cut(shoe, low, high, 0.0092 * s),
+                        rule));
     }
 
     private Weights.Rule bootRule(Limb side) {

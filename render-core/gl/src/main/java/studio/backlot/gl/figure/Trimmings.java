@@ -29,7 +29,9 @@ final class Trimmings {
         Weave weave = new Weave();
         int n = 28;
         // Off the neck, over the neck's base, both in statures; from inside over the fold.
-        double[][] profile = {{0.001, -0.014}, {stand * 0.5, 0.012}, {stand * 0.85, 0.016}, {stand * 1.15, 0.011}};
+        double[][] profile = {
+            {0.001, -0.014}, {stand * 0.5, 0.012}, {stand * 0.85, 0.016}, {stand * 1.15, 0.011}
+        };
         for (int c = 0; c <= n; c++) {
             double a = Math.toRadians(gapDegrees + (360 - 2 * gapDegrees) * c / n);
             double front = Math.max(0, Math.cos(a));
@@ -59,7 +61,8 @@ final class Trimmings {
             double t = Math.PI * (r / (rows - 1.0) * 1.3 - 0.35);
             for (int c = 0; c < n; c++) {
                 double a = 2 * Math.PI * c / n;
-                weave.point(offNeck(a, thick * (0.9 + 0.75 * Math.cos(t)), rise * Math.sin(t) - 0.002));
+                weave.point(
+                        offNeck(a, thick * (0.9 + 0.75 * Math.cos(t)), rise * Math.sin(t) - 0.002));
             }
         }
         weave.grid(0, rows, n, Weave.Closing.RING);
@@ -80,7 +83,12 @@ final class Trimmings {
                 double x = -Math.cos(a) * (rx + grow) * s;
                 double y = body.height(0.838) - Math.sin(a) * (ry + grow) * s;
                 double out = 1 + 0.010 / rx;
-                Vec3 p = inFront(whole, -Math.cos(a) * (rx * out) * s, body.height(0.838) - Math.sin(a) * (ry + 0.010) * s, 0);
+                Vec3 p =
+                        inFront(
+                                whole,
+                                -Math.cos(a) * (rx * out) * s,
+                                body.height(0.838) - Math.sin(a) * (ry + 0.010) * s,
+                                0);
                 weave.point(x, y, p.z() + (r == 1 ? 0.0055 : 0.001) * s);
             }
         }
@@ -121,8 +129,10 @@ final class Trimmings {
                     double py = (y - body.height(0.846)) / s + (z / s + 0.02) * 0.45;
                     return (Math.hypot(ring, py * 0.85) - 0.0165) * s;
                 };
-        Field sack = Field.ellipsoid(0, body.height(0.812), -0.086 * s, 0.062 * s, 0.050 * s, 0.030 * s);
-        Field hood = scaled(roll).blend(sack, 0.03 * s).less(body.neck().grown(0.006 * s), 0.004 * s);
+        Field sack =
+                Field.ellipsoid(0, body.height(0.812), -0.086 * s, 0.062 * s, 0.050 * s, 0.030 * s);
+        Field hood =
+                scaled(roll).blend(sack, 0.03 * s).less(body.neck().grown(0.006 * s), 0.004 * s);
         double[] low = {-0.11 * s, body.height(0.74), -0.14 * s};
         double[] high = {0.11 * s, body.height(0.90), 0.08 * s};
         return Bound.of("hood", material, Cutter.cut(hood, low, high, 0.0115 * s), weights.body());
@@ -136,7 +146,12 @@ final class Trimmings {
     Bound belt(Material material, double from, double to) {
         Weave weave = new Weave();
         int n = 36;
-        double[] heights = {body.height(from), body.height(from) + 0.002 * s, body.height(to) - 0.002 * s, body.height(to)};
+        double[] heights = {
+            body.height(from),
+            body.height(from) + 0.002 * s,
+            body.height(to) - 0.002 * s,
+            body.height(to)
+        };
         double[] lifts = {-0.001 * s, 0.0035 * s, 0.0035 * s, -0.001 * s};
         for (int r = 0; r < heights.length; r++) {
             for (int c = 0; c < n; c++) {
@@ -187,7 +202,13 @@ final class Trimmings {
     }
 
     private Bound stripe(
-            String name, Material material, double from, double to, double left, double right, double lift) {
+            String name,
+            Material material,
+            double from,
+            double to,
+            double left,
+            double right,
+            double lift) {
         Weave weave = new Weave();
         int n = 18;
         for (int r = 0; r <= n; r++) {
@@ -196,7 +217,8 @@ final class Trimmings {
             weave.point(inFront(right * s, y, lift * s));
         }
         weave.grid(0, n + 1, 2, Weave.Closing.OPEN);
-        return Bound.of(name, material, weave.surface(), from < 0.46 ? weights.skirt() : weights.body());
+        return Bound.of(
+                name, material, weave.surface(), from < 0.46 ? weights.skirt() : weights.body());
     }
 
     /// A tie with its knot, over a shirt.
@@ -208,7 +230,11 @@ final class Trimmings {
             double y = 0.582 + (0.815 - 0.582) * t;
             double w = r == 0 ? 0.001 : 0.0215 - 0.0125 * t;
             for (int c = -1; c <= 1; c++) {
-                weave(blade, c * w * s, body.height(r == 0 ? 0.570 : y), (c == 0 ? 0.0075 : 0.005) * s);
+                weave(
+                        blade,
+                        c * w * s,
+                        body.height(r == 0 ? 0.570 : y),
+                        (c == 0 ? 0.0075 : 0.005) * s);
             }
         }
         blade.grid(0, n + 1, 3, Weave.Closing.OPEN);
@@ -245,7 +271,11 @@ final class Trimmings {
             for (int k = 0; k < sides; k++) {
                 double b = 2 * Math.PI * k / sides;
                 double fat = 1 + 0.12 * Math.sin(a * 3 + 1) + 0.10 * Math.sin(b * 3 + a * 2);
-                ring.point(offNeck(a, 0.016 + 0.0185 * fat * Math.cos(b), 0.012 + 0.021 * fat * Math.sin(b)));
+                ring.point(
+                        offNeck(
+                                a,
+                                0.016 + 0.0185 * fat * Math.cos(b),
+                                0.012 + 0.021 * fat * Math.sin(b)));
             }
         }
         ring.grid(0, n + 1, sides, Weave.Closing.RING);
@@ -257,7 +287,11 @@ final class Trimmings {
             double x0 = 0.026 - 0.008 * t;
             for (int c = -2; c <= 2; c++) {
                 double lift = 0.004 + 0.009 * (1 - c * c / 5.0) + 0.002 * Math.sin(c * 2.4);
-                end.point(inFront((x0 + c * (0.0125 - 0.002 * t)) * s, y, (lift + 0.014 * t * t) * s));
+                end.point(
+                        inFront(
+                                (x0 + c * (0.0125 - 0.002 * t)) * s,
+                                y,
+                                (lift + 0.014 * t * t) * s));
             }
         }
         end.grid(0, rows + 1, 5, Weave.Closing.OPEN);
@@ -342,7 +376,8 @@ final class Trimmings {
         return new Vec3(x, y + lift, z);
     }
 
-    private Bound patch(String name, Material material, double x, double y, double w, double h, double lift) {
+    private Bound patch(
+            String name, Material material, double x, double y, double w, double h, double lift) {
         Weave weave = new Weave();
         int n = 4;
         for (int r = 0; r <= n; r++) {

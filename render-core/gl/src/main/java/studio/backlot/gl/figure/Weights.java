@@ -30,11 +30,11 @@ final class Weights {
         double s = skeleton.build().stature();
         softness = 0.0052 * s;
         for (BodyVolume.Cone c : BodyVolume.of(skeleton)) {
-            boolean hand =
-                    c.joint() == Joint.FINGERS_L || c.joint() == Joint.FINGERS_R;
+            boolean hand = c.joint() == Joint.FINGERS_L || c.joint() == Joint.FINGERS_R;
             if (!hand) {
                 volumes.add(
-                        new Volume(c.joint().slot(), c.from(), c.to(), c.fromRadius(), c.toRadius()));
+                        new Volume(
+                                c.joint().slot(), c.from(), c.to(), c.fromRadius(), c.toRadius()));
             }
         }
         for (Limb side : Limb.values()) {
@@ -65,13 +65,17 @@ final class Weights {
                 least = Math.min(least, d);
             }
             for (int b = 0; b < byBone.length; b++) {
-                byBone[b] = nearest[b] - least > 9 * softness ? 0 : Math.exp((least - nearest[b]) / softness);
+                byBone[b] =
+                        nearest[b] - least > 9 * softness
+                                ? 0
+                                : Math.exp((least - nearest[b]) / softness);
             }
         };
     }
 
     private boolean otherSide(Volume v, double x) {
-        return v.from.x() * x < 0 && Math.abs(x) > 0.03 * skeleton.build().stature()
+        return v.from.x() * x < 0
+                && Math.abs(x) > 0.03 * skeleton.build().stature()
                 && Math.abs(v.from.x()) > 0.03 * skeleton.build().stature();
     }
 
@@ -84,7 +88,8 @@ final class Weights {
         double pz = z - v.from.z();
         double t =
                 Math.clamp(
-                        (px * dx + py * dy + pz * dz) / Math.max(1e-12, dx * dx + dy * dy + dz * dz),
+                        (px * dx + py * dy + pz * dz)
+                                / Math.max(1e-12, dx * dx + dy * dy + dz * dz),
                         0,
                         1);
         double qx = px - dx * t;
