@@ -146,7 +146,7 @@ public final class StoreBench {
     private static Shot shot(int scene, int index, String id) {
         ShotDescription words =
                 ShotDescription.EMPTY.toBuilder()
-                        .size(ShotSize.values()[index % 9])
+                        .size(index % 2 == 0 ? ShotSize.MS : ShotSize.CU)
                         .lensMm(24.0 + index)
                         .moves(List.of(Move.PUSH_IN))
                         .subjects(
