@@ -45,7 +45,7 @@ final class RestFigure {
                         .anyMatch(List.of("hat", "cap", "helmet", "hood")::contains);
         hairShape.of(wardrobe.hair(), hair, weights, hatted).ifPresent(parts::add);
         parts.addAll(new Milliner(head, weights, wardrobe, hair).made());
-        double depth = 0.02 * skeleton.headHeight();
+        double depth = 0.04 * skeleton.headHeight();
         Surface face = head.surface();
         Surface seen =
                 hatted

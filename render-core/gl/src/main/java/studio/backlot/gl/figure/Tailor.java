@@ -162,7 +162,7 @@ final class Tailor {
         double g = skeleton.build().girth() * s;
         double loose = Math.min(1, cut.ease() / 0.014);
         double waist = 0.080 - 0.006 * f + 0.006 * loose;
-        double hang = ease + 0.0045 * s;
+        double hang = ease + (cut.ease() < 0.0125 ? 0.0090 : 0.0045) * s;
         return new Column(
                 new double[][] {
                     {
@@ -337,14 +337,14 @@ final class Tailor {
         if (garment.kind().equals("skirt")) {
             double hem = body.height(0.31);
             Field skirt =
-                    skirtOf(0.60, 0.31, 1.02, 0.006 * s)
+                    skirtOf(0.57, 0.31, 1.05, 0.002 * s)
                             .blend(
-                                    body.trunk(0.005 * s)
+                                    body.trunk(0.002 * s)
                                             .and(Field.below(0, body.height(0.60), 0, 0, 1, 0)),
                                     0.02 * s);
             skirt =
                     skirt.and(Field.below(0, hem, 0, 0, -1, 0))
-                            .and(Field.below(0, body.height(0.612), 0, 0, 1, 0));
+                            .and(Field.below(0, body.height(0.590), 0, 0, 1, 0));
             parts.add(
                     Bound.of(
                             "skirt",
@@ -389,13 +389,33 @@ final class Tailor {
         }
         field = legs == null ? field : field.blend(legs, 0.022 * s);
         field = field.and(Field.below(0, cuff, 0, 0, -1, 0));
-        Surface surface = cut(field, cuff - 0.02 * s, 0.62, 0.17, 0.0168 * s);
-        parts.add(Bound.of(garment.kind(), cloth(garment.rgb()), surface, weights.body()));
+        for (Limb side : Limb.values()) {
+            parts.add(leg(garment, field, side, cuff));
+        }
         if (!garments.under().kind().equals("uniform") && garments.over().isEmpty()) {
             parts.add(
                     new Trimmings(body, weights, body.trunk(0.0085 * s))
                             .belt(Material.of(Kind.LEATHER, 0x2A201A), 0.572, 0.590));
         }
+    }
+
+    /// One half of a pair of trousers. The halves overlap at the seam, and below the crotch each
+    /// follows its own leg, so that no web spans a stride.
+    private Bound leg(Garment garment, Field both, Limb side, double cuff) {
+        double lap = 0.0015 * s;
+        double x0 = side.sign();
+        Field half = both.and((x, y, z) -> -x * x0 - lap);
+        double[] low = {side == Limb.LEFT ? -0.03 * s : -0.19 * s, cuff - 0.02 * s, -0.17 * s};
+        double[] high = {side == Limb.LEFT ? 0.19 * s : 0.03 * s, body.height(0.63), 0.17 * s};
+        Weights.Rule rule = weights.body();
+        double crotch = body.height(0.490);
+        Weights.Rule own =
+                (x, y, z, byBone) -> {
+                    double apart = Weights.smooth((crotch - y) / (0.03 * s)) * 0.034 * s;
+                    rule.weigh(x0 * Math.max(x * x0, apart), y, z, byBone);
+                };
+        Surface surface = Cutter.cut(half, low, high, 0.0168 * s);
+        return Bound.of(garment.kind(), cloth(garment.rgb()), surface, own);
     }
 
     private void apron(Garment garment) {
