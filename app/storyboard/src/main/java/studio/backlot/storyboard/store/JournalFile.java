@@ -34,13 +34,20 @@ final class JournalFile implements Journal {
 
     record Moved(long seq, int position) implements Entry {}
 
-    /// A save: which files make up the production, by hash, and which are to be deleted.
+    /// A save: which files make up the production, by hash, which are to be deleted, and which hold
+    /// fields this program does not know: only those need to be looked through for them.
     record Commit(
-            long seq, int position, Instant at, Map<String, String> files, List<String> deleted)
+            long seq,
+            int position,
+            Instant at,
+            Map<String, String> files,
+            List<String> deleted,
+            List<String> foreign)
             implements Entry {
         Commit {
             files = Map.copyOf(files);
             deleted = List.copyOf(deleted);
+            foreign = List.copyOf(foreign);
         }
     }
 
@@ -134,9 +141,14 @@ final class JournalFile implements Journal {
     }
 
     private record CommitLine(
-            long seq, int position, String at, Map<String, String> files, List<String> deleted) {
+            long seq,
+            int position,
+            String at,
+            Map<String, String> files,
+            List<String> deleted,
+            List<String> foreign) {
         Commit entry() {
-            return new Commit(seq, position, Instant.parse(at), files, deleted);
+            return new Commit(seq, position, Instant.parse(at), files, deleted, foreign);
         }
     }
 
@@ -256,7 +268,8 @@ final class JournalFile implements Journal {
                             commit.position(),
                             commit.at().toString(),
                             commit.files(),
-                            commit.deleted());
+                            commit.deleted(),
+                            commit.foreign());
             append(line('C', DocumentJson.compact(DocumentJson.tree(saved))));
         }
     }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import studio.backlot.storyboard.history.History;
@@ -95,6 +96,13 @@ final class Loading {
         }
     }
 
+    /// Whether the file is as we saved it, without fields of others.
+    private boolean isOurs(String file) {
+        return commit != null
+                && !commit.foreign().contains(file)
+                && Objects.equals(files.get(file), commit.files().get(file));
+    }
+
     private void remember(String file, UnknownFields found) {
         if (!found.equals(UnknownFields.NONE)) {
             unknown.put(file, found);
@@ -123,7 +131,9 @@ final class Loading {
                 if (other != null) {
                     problem(file, "id: another file has the same id", "Delete one of the two.");
                 }
-                remember(file, UnknownFields.of(tree, DocumentJson.tree(value)));
+                if (!isOurs(file)) {
+                    remember(file, UnknownFields.of(tree, DocumentJson.tree(value)));
+                }
             } catch (Schema.NewerException e) {
                 problem(
                         file,

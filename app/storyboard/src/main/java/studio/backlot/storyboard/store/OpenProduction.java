@@ -201,7 +201,14 @@ public final class OpenProduction implements AutoCloseable {
                 List<String> gone =
                         files.keySet().stream().filter(f -> !now.containsKey(f)).sorted().toList();
                 write(changed);
-                journal.commit(new Commit(shown.seq(), shown.position(), at, now, gone));
+                journal.commit(
+                        new Commit(
+                                shown.seq(),
+                                shown.position(),
+                                at,
+                                now,
+                                gone,
+                                List.copyOf(unknown.keySet())));
                 files = now;
                 written.clear();
                 written.putAll(parts);

@@ -80,7 +80,14 @@ final class Recovery {
         layer.sync(path);
         layer.syncFolder(folder);
         JournalFile journal = JournalFile.read(layer, path);
-        journal.commit(new Commit(0, 0, clock.instant(), loaded.files(), List.of()));
+        journal.commit(
+                new Commit(
+                        0,
+                        0,
+                        clock.instant(),
+                        loaded.files(),
+                        List.of(),
+                        List.copyOf(loaded.unknown().keySet())));
         sweep();
         return journal;
     }

@@ -149,6 +149,11 @@ class ProductionStoreTest {
             open.perform(new ProductionEdit.Retitle("New title"));
             open.save();
         }
+        try (OpenProduction open = store.open(FOLDER)) {
+            assertEquals(List.of(), open.problems());
+            open.perform(new ShotEdit.Rename("shot-1-1", "renamed again"));
+            open.save();
+        }
         assertTrue(text("scenes/scene-1.json").contains("\"mood board\": {"));
         assertTrue(text("scenes/scene-1.json").contains("renamed"));
         assertTrue(text("production.json").contains("\"studio\": \"ours\""));
