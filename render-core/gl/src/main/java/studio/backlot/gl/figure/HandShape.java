@@ -46,7 +46,7 @@ final class HandShape {
         int first = -1;
         for (double[] ring : rings) {
             for (int c = 0; c < PALM_SIDES; c++) {
-                double a = -2 * Math.PI * c / PALM_SIDES * side.sign();
+                double a = 2 * Math.PI * c / PALM_SIDES * side.sign();
                 double cos = Math.copySign(Math.pow(Math.abs(Math.cos(a)), 0.75), Math.cos(a));
                 double sin = Math.copySign(Math.pow(Math.abs(Math.sin(a)), 0.75), Math.sin(a));
                 // The little finger's edge lies further from the fingertips than the index's.

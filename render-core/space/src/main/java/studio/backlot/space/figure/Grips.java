@@ -26,7 +26,7 @@ final class Grips {
         draft.turn(side.fingers(), Quat.about(axis, Math.toRadians(fingers)));
         draft.turn(side.index(), Quat.about(axis, Math.toRadians(index)));
         Vec3 along = Skeleton.fingersAtRest(side);
-        Vec3 oppose = along.times(-side.sign() * 0.75).plus(axis.times(0.65)).normalized();
+        Vec3 oppose = along.times(side.sign() * 0.75).plus(axis.times(0.65)).normalized();
         draft.turn(side.thumb(), Quat.about(oppose, Math.toRadians(thumb)));
     }
 

@@ -132,7 +132,7 @@ public final class Skeleton {
 
     /// The unit direction across the hand at rest, from the little finger to the thumb.
     public static Vec3 thumbwardAtRest(Limb side) {
-        return palmAtRest(side).cross(fingersAtRest(side)).times(-side.sign()).normalized();
+        return palmAtRest(side).cross(fingersAtRest(side)).times(side.sign()).normalized();
     }
 
     public Build build() {

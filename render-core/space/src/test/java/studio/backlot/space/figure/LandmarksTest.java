@@ -45,4 +45,11 @@ class LandmarksTest {
         assertEquals(Math.PI / 2, marks.facing(), 1e-9);
         assertEquals(2, marks.ankle().x(), 0.1);
     }
+
+    @Test
+    void thumbsOfHangingHandsPointForward() {
+        for (Limb side : Limb.values()) {
+            org.junit.jupiter.api.Assertions.assertTrue(Skeleton.thumbwardAtRest(side).z() > 0.8);
+        }
+    }
 }
