@@ -167,6 +167,9 @@ record SetUp(
         for (Who w : subjects) {
             who.add(new ShotDescription.Subject(w.name(), 1, List.of(), w.action()));
         }
+        if (framing == Framing.OTS && over != null) {
+            who.add(new ShotDescription.Subject(over, 1, List.of(), null));
+        }
         ShotDescription values =
                 ShotDescription.EMPTY.toBuilder()
                         .size(size)

@@ -117,7 +117,7 @@ class ShotPlannerTest {
         for (Item.Clip clip : clips) {
             ShotDescription v = shots.get(clip.shotId()).spec().values();
             sizes.add(v.size());
-            if (v.subjects().size() == 1) {
+            if (v.subjects().size() == 1 || v.framing() == Framing.OTS) {
                 alone.add(v.subjects().getFirst().text());
             }
         }
@@ -370,7 +370,8 @@ class ShotPlannerTest {
         Set<String> alone = new HashSet<>();
         for (Shot shot : scene.shots()) {
             sizes.add(shot.spec().values().size());
-            if (shot.spec().values().subjects().size() == 1) {
+            boolean over = shot.spec().values().framing() == Framing.OTS;
+            if (over || shot.spec().values().subjects().size() == 1) {
                 alone.add(shot.spec().values().subjects().getFirst().text());
             }
         }
