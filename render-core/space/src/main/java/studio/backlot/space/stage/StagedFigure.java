@@ -32,4 +32,10 @@ public record StagedFigure(
     public StagedFigure {
         held = Map.copyOf(held);
     }
+
+    /// This person in another pose.
+    public StagedFigure withPose(Pose other) {
+        return new StagedFigure(
+                id, name, build, wardrobe, position, heading, other, expression, speaking, held);
+    }
 }

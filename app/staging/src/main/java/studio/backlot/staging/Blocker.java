@@ -1,0 +1,470 @@
+package studio.backlot.staging;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import studio.backlot.assets.poses.PoseCatalogue;
+import studio.backlot.assets.poses.PoseShape;
+import studio.backlot.space.figure.Footing;
+import studio.backlot.space.math.Vec3;
+import studio.backlot.staging.Layout.Seat;
+import studio.backlot.staging.Layout.Spot;
+import studio.backlot.staging.Mark.Posture;
+import studio.backlot.storyboard.model.CastMember;
+
+/// Gives everybody in a scene a mark: seats to those who sit, named places to those whom the text
+/// puts there, and a conversation's distance to the rest. Furniture is respected and nobody stands
+/// in anybody.
+public final class Blocker {
+    private static final double BODY = 0.28;
+    private static final double TALK = 1.05;
+    private static final double APART = 0.6;
+
+    /// What one beat says of people.
+    public record Beat(String id, List<Doing> doings) {
+        public Beat {
+            doings = List.copyOf(doings);
+        }
+    }
+
+    private final Layout layout;
+    private final PoseCatalogue poses;
+    private final List<CastMember> cast;
+    private final Map<String, Mark> marks = new LinkedHashMap<>();
+
+    private Blocker(Layout layout, PoseCatalogue poses, List<CastMember> cast) {
+        this.layout = layout;
+        this.poses = poses;
+        this.cast = cast;
+    }
+
+    /// Blocks a scene.
+    ///
+    /// @param cast those who are seen in it, in order of importance
+    /// @param beats what the text says of them, in order
+    public static Blocking block(
+            Layout layout, PoseCatalogue poses, List<CastMember> cast, List<Beat> beats) {
+        Blocker blocker = new Blocker(layout, poses, cast);
+        blocker.opening(beats);
+        Map<String, Mark> start = new LinkedHashMap<>(blocker.marks);
+        Map<String, Map<String, Mark>> after = new LinkedHashMap<>();
+        for (Beat beat : beats) {
+            for (Doing doing : beat.doings()) {
+                blocker.follow(doing);
+            }
+            after.put(beat.id(), Map.copyOf(blocker.marks));
+        }
+        return new Blocking(start, after);
+    }
+
+    /// Everybody's first mark: where the text first puts them, else in talk with the others.
+    private void opening(List<Beat> beats) {
+        Map<String, Doing> first = new HashMap<>();
+        for (Beat beat : beats) {
+            for (Doing doing : beat.doings()) {
+                if (!doing.places().isEmpty() || posture(doing) != Posture.STAND) {
+                    first.putIfAbsent(doing.who(), doing);
+                }
+            }
+        }
+        for (CastMember member : cast) {
+            Doing doing = first.get(member.name());
+            if (doing != null) {
+                located(doing).ifPresent(mark -> marks.put(member.name(), mark));
+            }
+        }
+        List<String> unplaced =
+                cast.stream().map(CastMember::name).filter(n -> !marks.containsKey(n)).toList();
+        if (marks.isEmpty() && unplaced.size() > 1) {
+            gather(unplaced);
+        } else {
+            unplaced.forEach(who -> marks.put(who, inTalk(who, null)));
+        }
+        turnToEachOther();
+    }
+
+    private void follow(Doing doing) {
+        Mark now = marks.get(doing.who());
+        if (now == null) {
+            return;
+        }
+        Optional<Mark> next = located(doing);
+        if (next.isPresent()) {
+            marks.put(doing.who(), next.get());
+        } else if (doing.towards() != null && now.posture() == Posture.STAND && goes(doing)) {
+            marks.put(doing.who(), inTalk(doing.who(), doing.towards()));
+        } else if (posture(doing) == Posture.STAND
+                && now.posture() != Posture.STAND
+                && rises(doing)) {
+            marks.put(doing.who(), beside(now));
+        }
+        turnToEachOther();
+    }
+
+    private static boolean goes(Doing doing) {
+        String action = String.valueOf(doing.action()).toLowerCase(Locale.ROOT);
+        return List.of("walk", "go", "cross", "come", "step", "run", "move", "approach", "join")
+                .stream()
+                .anyMatch(action::contains);
+    }
+
+    private static boolean rises(Doing doing) {
+        String action = String.valueOf(doing.action()).toLowerCase(Locale.ROOT);
+        return List.of("stand", "rise", "get up", "gets up", "walk", "run", "leave", "exit", "jump")
+                .stream()
+                .anyMatch(action::contains);
+    }
+
+    private Posture posture(Doing doing) {
+        if (doing.action() == null) {
+            return Posture.STAND;
+        }
+        return poses.forAction(doing.action()).map(Blocker::posture).orElse(Posture.STAND);
+    }
+
+    static Posture posture(PoseShape shape) {
+        return switch (shape.support()) {
+            case SEAT -> shape.key().startsWith("drive") ? Posture.DRIVE : Posture.SIT;
+            case GROUND ->
+                    shape.key().startsWith("lie") || shape.key().startsWith("sleep")
+                            ? Posture.LIE
+                            : Posture.STAND;
+            case FEET, AIR -> Posture.STAND;
+        };
+    }
+
+    /// The mark that the words of a doing name, if they name one.
+    private Optional<Mark> located(Doing doing) {
+        Posture posture = posture(doing);
+        for (Doing.Where where : doing.places()) {
+            Optional<Mark> mark = at(doing.who(), where, posture);
+            if (mark.isPresent()) {
+                return mark;
+            }
+        }
+        return switch (posture) {
+            case SIT -> seat(doing.who(), List.of(), false).map(this::seated);
+            case DRIVE -> seat(doing.who(), List.of("driver"), true).map(this::seated);
+            case LIE ->
+                    seat(doing.who(), List.of("bed"), true)
+                            .map(this::lying)
+                            .or(() -> Optional.of(onFloor(doing.who())));
+            case STAND -> Optional.empty();
+        };
+    }
+
+    private Optional<Mark> at(String who, Doing.Where where, Posture posture) {
+        Optional<CastMember> person = Statements.find(where.object(), cast);
+        if (person.isPresent() && !person.get().name().equals(who)) {
+            return byPerson(who, person.get().name(), where.relation(), posture);
+        }
+        List<String> words = words(where.object());
+        if (words.stream().anyMatch(w -> w.equals("wheel") || w.equals("car"))
+                && posture != Posture.STAND) {
+            Optional<Seat> driver = seat(who, List.of("driver"), true);
+            if (driver.isPresent()) {
+                return driver.map(this::seated);
+            }
+        }
+        if (posture == Posture.SIT || posture == Posture.DRIVE) {
+            Optional<Seat> seat = seat(who, words, true);
+            if (seat.isPresent()) {
+                return seat.map(this::seated);
+            }
+            return seat(who, List.of(), false).map(this::seated);
+        }
+        if (posture == Posture.LIE) {
+            return seat(who, words, true).map(this::lying);
+        }
+        return spot(who, where.relation(), words)
+                .map(s ->
+                        new Mark(
+                                s.position(),
+                                s.heading(),
+                                Posture.STAND,
+                                Footing.FLOOR,
+                                null,
+                                s.heading()))
+                .or(() -> bySurface(who, words));
+    }
+
+    private Optional<Mark> byPerson(String who, String other, String relation, Posture posture) {
+        Mark mark = marks.get(other);
+        if (mark == null) {
+            return Optional.empty();
+        }
+        if (posture == Posture.SIT && mark.seat() != null) {
+            Optional<Seat> seat = layout.seat(mark.seat());
+            for (String partner : seat.map(Seat::partners).orElse(List.of())) {
+                Optional<Seat> free = layout.seat(partner).filter(s -> isFree(who, s));
+                if (free.isPresent()) {
+                    return free.map(this::seated);
+                }
+            }
+        }
+        Vec3 front = Vec3.ofHeading(mark.heading());
+        Vec3 left = Vec3.UP.cross(front);
+        Vec3 offset =
+                switch (relation) {
+                    case "behind" -> front.times(-1.1);
+                    case "beside", "next to", "by", "near" -> left.times(0.8);
+                    case "across from", "opposite", "in front of", "across the table from" ->
+                            front.times(1.3);
+                    default -> front.times(TALK);
+                };
+        return Optional.of(near(who, mark.position().plus(offset), mark.position()));
+    }
+
+    /// Beside a thing that has a top but no named place: in front of it, on the hero's side.
+    private Optional<Mark> bySurface(String who, List<String> words) {
+        return layout.surfaces().stream()
+                .filter(s -> matches(s.tags(), words) > 0)
+                .max(Comparator.comparingInt(s -> matches(s.tags(), words)))
+                .map(s -> {
+                    Vec3 floor = s.centre().withY(layout.hero().y());
+                    Vec3 out = layout.hero().minus(floor).withY(0);
+                    Vec3 unit = out.length() < 0.05 ? Vec3.BACK : out.normalized();
+                    double reach = Math.max(s.halfWidth(), s.halfDepth()) + 0.4;
+                    Mark mark = near(who, floor.plus(unit.times(reach)), floor);
+                    return mark;
+                });
+    }
+
+    private Optional<Spot> spot(String who, String relation, List<String> words) {
+        Spot best = null;
+        double score = 0;
+        for (Spot spot : layout.spots()) {
+            double s = matches(spot.tags(), words) * 2 + matches(words(spot.name()), words);
+            if (s == 0) {
+                continue;
+            }
+            boolean behind = spot.name().contains("behind") || spot.tags().contains("behind");
+            s += behind == relation.equals("behind") ? 1 : -1;
+            s -= occupied(who, spot.position(), APART) ? 4 : 0;
+            if (s > score) {
+                score = s;
+                best = spot;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /// The best free seat: one that the words mean, then a partner of a seat that is taken, then
+    /// one near the hero zone that has partners.
+    private Optional<Seat> seat(String who, List<String> words, boolean mustMatch) {
+        Seat best = null;
+        double score = Double.NEGATIVE_INFINITY;
+        for (Seat seat : layout.seats()) {
+            int match = matches(seat.tags(), words);
+            if (!isFree(who, seat) || (mustMatch && match == 0)) {
+                continue;
+            }
+            double s = 4.0 * match - 0.3 * seat.position().distance(layout.hero());
+            s += seat.partners().isEmpty() ? 0 : 1;
+            s += partnerTaken(who, seat) ? 3 : 0;
+            s -= !words.contains("driver") && seat.drives() ? 1 : 0;
+            s -= !words.contains("bed") && seat.bed() ? 6 : 0;
+            if (s > score) {
+                score = s;
+                best = seat;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private boolean partnerTaken(String who, Seat seat) {
+        return marks.entrySet().stream()
+                .anyMatch(e ->
+                        !e.getKey().equals(who)
+                                && e.getValue().seat() != null
+                                && seat.partners().contains(e.getValue().seat()));
+    }
+
+    private boolean isFree(String who, Seat seat) {
+        return marks.entrySet().stream()
+                .noneMatch(e -> !e.getKey().equals(who) && seat.id().equals(e.getValue().seat()));
+    }
+
+    private Mark seated(Seat seat) {
+        Footing footing =
+                new Footing(
+                        seat.height(),
+                        seat.tableHeight() > 0 ? seat.tableHeight() : Footing.FLOOR.tableHeight(),
+                        0);
+        Posture posture = seat.drives() ? Posture.DRIVE : Posture.SIT;
+        return new Mark(
+                seat.position(), seat.heading(), posture, footing, seat.id(), seat.heading());
+    }
+
+    private Mark lying(Seat seat) {
+        Footing footing = new Footing(seat.height(), 0.74, seat.height());
+        return new Mark(
+                seat.position(), seat.heading(), Posture.LIE, footing, seat.id(), seat.heading());
+    }
+
+    private Mark onFloor(String who) {
+        Mark mark = near(who, layout.hero(), layout.hero().plus(Vec3.BACK));
+        return new Mark(
+                mark.position(), mark.heading(), Posture.LIE, Footing.FLOOR, null, mark.heading());
+    }
+
+    private Mark beside(Mark seat) {
+        Vec3 left = Vec3.UP.cross(Vec3.ofHeading(seat.heading()));
+        for (double side : new double[] {0.6, -0.6, 0.9, -0.9}) {
+            Vec3 at = seat.position().plus(left.times(side));
+            if (layout.free(at, BODY)) {
+                return Mark.standing(at, seat.heading());
+            }
+        }
+        return near("", seat.position(), layout.hero());
+    }
+
+    /// Two or more who only talk: round the middle of the hero zone, across the first direction in
+    /// which a camera may look, so that the master sees both profiles.
+    private void gather(List<String> people) {
+        double look = layout.directions().isEmpty() ? 0 : layout.directions().getFirst();
+        Vec3 across = Vec3.UP.cross(Vec3.ofHeading(look)).negated();
+        int n = people.size();
+        for (int i = 0; i < n; i++) {
+            Vec3 at;
+            if (n == 2) {
+                at = layout.hero().plus(across.times((i == 0 ? -0.5 : 0.5) * TALK));
+            } else {
+                double turn = look + Math.PI * 2 * i / n + 0.4;
+                double radius = Math.min(layout.heroRadius(), 0.5 + 0.22 * n);
+                at = layout.hero().plus(Vec3.ofHeading(turn).times(radius));
+            }
+            marks.put(people.get(i), near(people.get(i), at, layout.hero()));
+        }
+    }
+
+    /// A place to talk to somebody from.
+    private Mark inTalk(String who, @Nullable String partner) {
+        Mark other = partner != null ? marks.get(partner) : nearestPartner(who);
+        if (other == null) {
+            double look = layout.directions().isEmpty() ? 0 : layout.directions().getFirst();
+            Vec3 towards = layout.hero().minus(Vec3.ofHeading(look).times(3));
+            return near(who, layout.hero(), towards);
+        }
+        Vec3 at = other.position().plus(Vec3.ofHeading(other.heading()).times(TALK + 0.15));
+        return near(who, at, other.position());
+    }
+
+    private @Nullable Mark nearestPartner(String who) {
+        return marks.entrySet().stream()
+                .filter(e -> !e.getKey().equals(who))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// The free standing place nearest to a point, facing `towards`.
+    private Mark near(String who, Vec3 wanted, Vec3 towards) {
+        Vec3 best = wanted;
+        double bestCost = Double.POSITIVE_INFINITY;
+        for (int ring = 0; ring < 14; ring++) {
+            int steps = ring == 0 ? 1 : 6 + 4 * ring;
+            for (int k = 0; k < steps; k++) {
+                Vec3 at = wanted.plus(Vec3.ofHeading(Math.PI * 2 * k / steps).times(ring * 0.22));
+                double cost = ring * 0.22 + 0.1 * Math.abs(at.distance(towards) - TALK);
+                if (cost < bestCost && layout.free(at, BODY) && !occupied(who, at, APART)) {
+                    best = at;
+                    bestCost = cost;
+                }
+            }
+            if (bestCost < ring * 0.22) {
+                break;
+            }
+        }
+        Vec3 look = towards.minus(best);
+        double heading = Math.hypot(look.x(), look.z()) < 0.05 ? 0 : look.heading();
+        return Mark.standing(best, heading);
+    }
+
+    private boolean occupied(String who, Vec3 at, double apart) {
+        return marks.entrySet().stream()
+                .anyMatch(e ->
+                        !e.getKey().equals(who) && e.getValue().position().distance(at) < apart);
+    }
+
+    /// Who stands where somebody else came to sit or stand steps aside.
+    private void makeRoom() {
+        List<String> names = List.copyOf(marks.keySet());
+        for (String who : names.reversed()) {
+            Mark mark = marks.get(who);
+            if (mark != null
+                    && mark.posture() == Posture.STAND
+                    && occupied(who, mark.position(), APART * 0.85)) {
+                Vec3 ahead = mark.position().plus(Vec3.ofHeading(mark.heading()));
+                marks.put(who, near(who, mark.position(), ahead));
+            }
+        }
+    }
+
+    /// Those who stand free turn to whom they talk with; a chair or a counter keeps its own
+    /// heading.
+    private void turnToEachOther() {
+        makeRoom();
+        if (marks.size() < 2) {
+            return;
+        }
+        for (String who : List.copyOf(marks.keySet())) {
+            Mark mark = marks.get(who);
+            if (mark == null || mark.posture() != Posture.STAND) {
+                continue;
+            }
+            Mark other =
+                    marks.entrySet().stream()
+                            .filter(e -> !e.getKey().equals(who))
+                            .map(Map.Entry::getValue)
+                            .min(
+                                    Comparator.comparingDouble(
+                                            m -> m.position().distance(mark.position())))
+                            .orElseThrow();
+            double wish = other.position().minus(mark.position()).heading();
+            Double rest = mark.rest();
+            double from = rest != null ? rest : mark.heading();
+            double most = rest != null ? Math.toRadians(50) : Math.PI;
+            double turn = Math.clamp(wrapped(wish - from), -most, most);
+            // Nobody squares up to a partner like a soldier: the feet stay a little open.
+            double open = rest != null ? 0 : Math.toRadians(8);
+            marks.put(who, mark.facing(rest != null ? from + turn : wish - open));
+        }
+    }
+
+    static double wrapped(double angle) {
+        return Math.atan2(Math.sin(angle), Math.cos(angle));
+    }
+
+    static int matches(List<String> tags, List<String> words) {
+        int n = 0;
+        for (String tag : tags) {
+            for (String word : words) {
+                if (tag.equals(word) || tag.equals(singular(word))) {
+                    n++;
+                }
+            }
+        }
+        return n;
+    }
+
+    private static String singular(String word) {
+        return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+    }
+
+    static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
+            if (!word.isEmpty()) {
+                words.add(word);
+            }
+        }
+        return words;
+    }
+}

@@ -1,0 +1,27 @@
+package studio.backlot.staging;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a text says of one person: what they do, and where.
+///
+/// @param who key of the cast member
+/// @param action the words of the action, `sits at the counter`; null where the text names only the
+///   person
+/// @param places where the person is, in the order the text says it
+/// @param things things handled or looked at, `map`, `phone`
+/// @param towards another person whom the action is about, by key; null for none
+public record Doing(
+        String who,
+        @Nullable String action,
+        List<Where> places,
+        List<String> things,
+        @Nullable String towards) {
+    public Doing {
+        places = List.copyOf(places);
+        things = List.copyOf(things);
+    }
+
+    /// A place relative to a thing or person: `behind · counter`.
+    public record Where(String relation, String object) {}
+}

@@ -1,0 +1,498 @@
+package studio.backlot.staging;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import studio.backlot.assets.film.Framing;
+import studio.backlot.assets.film.ShotDescription;
+import studio.backlot.assets.film.ShotSize;
+import studio.backlot.assets.poses.PoseCatalogue;
+import studio.backlot.assets.poses.PoseShape;
+import studio.backlot.space.figure.Gaze;
+import studio.backlot.space.figure.Kinematics;
+import studio.backlot.space.figure.Limb;
+import studio.backlot.space.figure.Pose;
+import studio.backlot.space.figure.PoseFit;
+import studio.backlot.space.figure.Reach;
+import studio.backlot.space.math.Box;
+import studio.backlot.space.math.Vec3;
+import studio.backlot.space.stage.Atmosphere;
+import studio.backlot.space.stage.PlacedProp;
+import studio.backlot.space.stage.Stage;
+import studio.backlot.space.stage.StagedFigure;
+import studio.backlot.staging.Mark.Posture;
+import studio.backlot.storyboard.model.CastMember;
+
+/// Puts one shot on its feet: who is in it, on which mark, in which pose, looking where, holding
+/// what. A pure function of the scene's blocking and the shot's text.
+public final class ShotStager {
+    /// What a shot is staged from.
+    ///
+    /// @param text the shot's values
+    /// @param cast everybody of the scene; the place in this list is the id on the stage
+    /// @param marks where they are while the shot plays
+    /// @param atmosphere light of the scene
+    /// @param dressingSeed of the scene
+    /// @param seed varies poses, the same for all shots of a scene
+    /// @param speaker who speaks in this shot, null for nobody
+    /// @param going whether those who walk or run cover ground while the shot plays
+    public record Request(
+            ShotDescription text,
+            List<CastMember> cast,
+            Map<String, Mark> marks,
+            Atmosphere atmosphere,
+            long dressingSeed,
+            long seed,
+            @Nullable String speaker,
+            Going going) {
+        /// Whether walkers cover ground.
+        public enum Going {
+            /// A board of one instant.
+            HOLD,
+            /// The shot moves, and people with it.
+            GO
+        }
+
+        public Request {
+            cast = List.copyOf(cast);
+            marks = Map.copyOf(marks);
+        }
+    }
+
+    private static final int FIRST_PROP_ID = 200;
+
+    /// Poses in which the head has something of its own to do.
+    private static final List<String> OWN_GAZE =
+            List.of(
+                    "look_", "read", "write", "sleep", "cry", "pray", "drive", "kiss", "hug",
+                    "dead");
+
+    private static final Map<String, List<String>> FACES =
+            Map.of(
+                    "happy", List.of("happy", "joy", "cheerful", "warm", "playful", "delighted"),
+                    "sad", List.of("sad", "grief", "melanch", "lonely", "mourn", "heartbroken"),
+                    "angry", List.of("angry", "fur", "rage", "hostile", "irritated"),
+                    "afraid", List.of("afraid", "fear", "terror", "scared", "panic", "dread"),
+                    "surprised", List.of("surpris", "shock", "astonish", "stunned"),
+                    "disgusted", List.of("disgust", "revolt"),
+                    "thoughtful", List.of("thought", "pensive", "contempl", "brooding", "wistful"));
+
+    private final Layout layout;
+    private final PoseCatalogue poses;
+    private final Things things;
+    private final Request request;
+    private final Map<String, Doing> doings = new LinkedHashMap<>();
+    private final List<PlacedProp> props = new ArrayList<>();
+    private final Map<String, Map<String, String>> held = new HashMap<>();
+    private final Map<String, Vec3> aims = new HashMap<>();
+    private final List<String> notes = new ArrayList<>();
+    private @Nullable Box object;
+
+    private ShotStager(Layout layout, PoseCatalogue poses, Things things, Request request) {
+        this.layout = layout;
+        this.poses = poses;
+        this.things = things;
+        this.request = request;
+    }
+
+    /// Stages a shot.
+    public static StagedShot stage(
+            Layout layout, PoseCatalogue poses, Things things, Request request) {
+        return new ShotStager(layout, poses, things, request).staged();
+    }
+
+    private StagedShot staged() {
+        for (Doing doing : Statements.of(request.text(), request.cast())) {
+            doings.put(doing.who(), doing);
+        }
+        List<String> framed = framed();
+        String partner = partner(framed);
+        place(framed);
+        List<StagedFigure> figures = new ArrayList<>();
+        StagedFigure owner = null;
+        if (request.text().framing() == Framing.POV) {
+            String whose = povOwner(framed);
+            framed.remove(whose);
+            owner = whose == null ? null : figure(whose, null);
+        }
+        for (String who : framed) {
+            figures.add(figure(who, who.equals(framed.getFirst()) ? partner : null));
+        }
+        StagedFigure other = partner == null ? null : figure(partner, framed.getFirst());
+        Stage stage =
+                new Stage(
+                        layout.setId(),
+                        request.dressingSeed(),
+                        figures,
+                        props,
+                        request.atmosphere(),
+                        List.of());
+        return new StagedShot(
+                performance(stage),
+                figures.stream().map(StagedFigure::id).toList(),
+                List.of(),
+                owner,
+                object,
+                other,
+                notes);
+    }
+
+    private StagedShot.Performance performance(Stage stage) {
+        boolean walks = stage.figures().stream().anyMatch(f -> Walk.kind(f.pose()) != null);
+        return walks && request.going() == Request.Going.GO
+                ? new Walk(stage, layout)
+                : StagedShot.Performance.still(stage);
+    }
+
+    /// Names of those in the frame, the owner of the shot first. Whoever is in the scene but not
+    /// named by the shot is left out: nobody walks into a single unasked.
+    private List<String> framed() {
+        List<String> names = new ArrayList<>(doings.keySet());
+        boolean needsShoulder =
+                request.text().framing() == Framing.OTS
+                        || request.text().framing() == Framing.DIRTY_SINGLE;
+        if (needsShoulder && names.size() == 1) {
+            String partner = nearest(names.getFirst());
+            if (partner != null) {
+                names.add(partner);
+            } else {
+                notes.add("over whose shoulder is not said, and nobody else is in the scene");
+            }
+        }
+        boolean everybody =
+                names.isEmpty()
+                        && request.text().subjects().isEmpty()
+                        && request.text().size() != ShotSize.INSERT
+                        && request.text().framing() != Framing.POV;
+        if (everybody) {
+            request.cast().forEach(m -> names.add(m.name()));
+        }
+        return names;
+    }
+
+    /// Whom the owner of the shot looks at.
+    private @Nullable String partner(List<String> framed) {
+        if (framed.isEmpty()) {
+            return null;
+        }
+        Doing doing = doings.get(framed.getFirst());
+        if (doing != null && doing.towards() != null) {
+            return doing.towards();
+        }
+        return framed.size() > 1 ? framed.get(1) : nearest(framed.getFirst());
+    }
+
+    private @Nullable String nearest(String who) {
+        Mark mark = request.marks().get(who);
+        if (mark == null) {
+            return null;
+        }
+        String best = null;
+        double distance = 8;
+        for (Map.Entry<String, Mark> other : request.marks().entrySet()) {
+            double d = other.getValue().position().distance(mark.position());
+            if (!other.getKey().equals(who) && d < distance) {
+                best = other.getKey();
+                distance = d;
+            }
+        }
+        return best;
+    }
+
+    private @Nullable String povOwner(List<String> framed) {
+        for (ShotDescription.Relation relation : request.text().relations()) {
+            if (relation.relation().toLowerCase(Locale.ROOT).startsWith("pov")) {
+                return Statements.find(relation.object(), request.cast())
+                        .map(CastMember::name)
+                        .orElse(null);
+            }
+        }
+        if (!framed.isEmpty() && (framed.size() > 1 || object != null)) {
+            return framed.getFirst();
+        }
+        return framed.isEmpty() ? null : nearest(framed.getFirst());
+    }
+
+    private void place(List<String> framed) {
+        List<String> wanted = new ArrayList<>(request.text().props());
+        for (Doing doing : doings.values()) {
+            for (String thing : doing.things()) {
+                if (wanted.stream().noneMatch(w -> w.contains(thing) || thing.contains(w))) {
+                    wanted.add(thing);
+                }
+            }
+        }
+        boolean insert = request.text().size() == ShotSize.INSERT;
+        for (String words : wanted) {
+            Optional<Thing> thing = things.find(words);
+            if (thing.isEmpty()) {
+                if (request.text().props().contains(words)) {
+                    notes.add("no prop for “" + words + "”");
+                }
+                continue;
+            }
+            Box box = put(thing.get(), words, framed);
+            if (insert && object == null) {
+                object = box;
+            }
+        }
+    }
+
+    /// Puts a prop into a hand, finds it in the set, or sets it on the nearest top or the floor.
+    private @Nullable Box put(Thing thing, String words, List<String> framed) {
+        String holder = holder(thing, words, framed);
+        if (holder != null) {
+            String hand = thing.use() == Thing.Use.EAR ? "right" : freeHand(holder);
+            held.computeIfAbsent(holder, who -> new HashMap<>()).put(hand, thing.key());
+            return null;
+        }
+        String near = framed.isEmpty() ? null : framed.getFirst();
+        Vec3 about = near == null ? layout.hero() : position(near);
+        Optional<Things.Standing> standing =
+                things.inSet(layout.setId()).stream()
+                        .filter(s -> s.thing().key().equals(thing.key()))
+                        .min(
+                                java.util.Comparator.comparingDouble(
+                                        s -> s.position().distance(about)));
+        if (standing.isPresent()) {
+            aims.put(words, standing.get().position().plus(new Vec3(0, thing.height() / 2, 0)));
+            return box(standing.get().position(), thing);
+        }
+        Vec3 at = thing.handheld() ? onTop(about, near) : onFloor(about, thing);
+        props.add(
+                new PlacedProp(
+                        FIRST_PROP_ID + props.size(),
+                        thing.key(),
+                        words,
+                        at,
+                        0.12 + (near == null ? 0 : heading(near)),
+                        1,
+                        null));
+        aims.put(words, at.plus(new Vec3(0, thing.height() / 2, 0)));
+        return box(at, thing);
+    }
+
+    private @Nullable String holder(Thing thing, String words, List<String> framed) {
+        if (!thing.handheld()) {
+            return null;
+        }
+        for (String who : framed) {
+            Doing doing = doings.get(who);
+            if (doing == null || doing.action() == null) {
+                continue;
+            }
+            boolean direct =
+                    doing.things().stream().anyMatch(t -> t.contains(words) || words.contains(t));
+            boolean placed =
+                    doing.places().stream()
+                            .anyMatch(
+                                    p -> p.object().contains(words) || words.contains(p.object()));
+            if (direct && !placed && !pointedAt(doing)) {
+                return who;
+            }
+        }
+        return null;
+    }
+
+    private static boolean pointedAt(Doing doing) {
+        String action = String.valueOf(doing.action()).toLowerCase(Locale.ROOT);
+        return action.startsWith("point")
+                || action.startsWith("look")
+                || action.startsWith("stare");
+    }
+
+    private String freeHand(String who) {
+        return held.getOrDefault(who, Map.of()).containsKey("right") ? "left" : "right";
+    }
+
+    private Vec3 onTop(Vec3 about, @Nullable String near) {
+        Vec3 ahead = near == null ? about : about.plus(Vec3.ofHeading(heading(near)).times(0.5));
+        return layout.surfaces().stream()
+                .min(
+                        java.util.Comparator.comparingDouble(
+                                s -> s.centre().withY(0).distance(ahead.withY(0))))
+                .filter(s -> s.centre().withY(0).distance(ahead.withY(0)) < 3)
+                .map(s -> within(s, ahead))
+                .orElse(ahead.withY(layout.hero().y()));
+    }
+
+    /// The point of a top nearest to a person, away from its edges and from what lies there.
+    private Vec3 within(Layout.Surface top, Vec3 wanted) {
+        Vec3 local = wanted.minus(top.centre());
+        double c = Math.cos(top.heading());
+        double s = Math.sin(top.heading());
+        double x = local.x() * c - local.z() * s;
+        double z = local.x() * s + local.z() * c;
+        double shift = 0.22 * props.size();
+        x = Math.clamp(x + shift, -0.7 * top.halfWidth(), 0.7 * top.halfWidth());
+        z = Math.clamp(z, -0.6 * top.halfDepth(), 0.6 * top.halfDepth());
+        return top.centre().plus(new Vec3(x * c + z * s, 0, z * c - x * s));
+    }
+
+    private Vec3 onFloor(Vec3 about, Thing thing) {
+        double room = Math.max(thing.width(), thing.depth()) / 2 + 0.1;
+        for (double radius = room + 0.5; radius < 8; radius += 0.4) {
+            for (int k = 0; k < 12; k++) {
+                double turn = 0.6 + Math.PI * 2 * k / 12;
+                Vec3 at = about.plus(Vec3.ofHeading(turn).times(radius)).withY(layout.hero().y());
+                boolean clear =
+                        request.marks().values().stream()
+                                .allMatch(m -> m.position().distance(at) > room + 0.3);
+                if (clear && layout.free(at, room)) {
+                    return at;
+                }
+            }
+        }
+        notes.add("no free floor for the " + thing.key());
+        return about;
+    }
+
+    private static Box box(Vec3 at, Thing thing) {
+        double r = Math.max(thing.width(), thing.depth()) / 2;
+        return new Box(at.plus(new Vec3(-r, 0, -r)), at.plus(new Vec3(r, thing.height(), r)));
+    }
+
+    private Vec3 position(String who) {
+        Mark mark = request.marks().get(who);
+        return mark == null ? layout.hero() : mark.position();
+    }
+
+    private double heading(String who) {
+        Mark mark = request.marks().get(who);
+        return mark == null ? 0 : mark.heading();
+    }
+
+    private StagedFigure figure(String who, @Nullable String partner) {
+        CastMember member =
+                request.cast().stream().filter(m -> m.name().equals(who)).findFirst().orElseThrow();
+        int id = request.cast().indexOf(member) + 1;
+        Mark mark = request.marks().getOrDefault(who, Mark.standing(layout.hero(), 0));
+        PoseShape shape = shape(who, mark);
+        Pose pose = PoseFit.fit(shape, member.build(), mark.footing(), request.seed() * 31 + id);
+        StagedFigure figure =
+                new StagedFigure(
+                        id,
+                        who,
+                        member.build(),
+                        member.wardrobe(),
+                        mark.position(),
+                        mark.heading(),
+                        pose,
+                        expression(shape),
+                        who.equals(request.speaker()) ? 0.6 : 0,
+                        held.getOrDefault(who, Map.of()));
+        return looking(reaching(figure, mark), partner);
+    }
+
+    /// The face that the mood of the text asks for, else the pose's own.
+    private String expression(PoseShape shape) {
+        String mood = String.valueOf(request.text().mood()).toLowerCase(Locale.ROOT);
+        for (Map.Entry<String, List<String>> face : FACES.entrySet()) {
+            if (face.getValue().stream().anyMatch(mood::contains)) {
+                return face.getKey();
+            }
+        }
+        return shape.expression() == null ? "neutral" : shape.expression();
+    }
+
+    /// Hands that the action sends somewhere: to a wheel, or pointing at a thing.
+    private StagedFigure reaching(StagedFigure figure, Mark mark) {
+        if (mark.posture() == Posture.DRIVE && mark.seat() != null) {
+            Vec3 wheel = layout.seat(mark.seat()).map(Layout.Seat::wheel).orElse(null);
+            return wheel == null ? figure : handsOn(figure, wheel);
+        }
+        Doing doing = doings.get(figure.name());
+        if (doing == null || !pointedAt(doing) || !figure.pose().name().startsWith("point")) {
+            return figure;
+        }
+        Vec3 target = target(doing);
+        return target == null ? figure : figure.withPose(Reach.point(figure, Limb.RIGHT, target));
+    }
+
+    private static StagedFigure handsOn(StagedFigure figure, Vec3 wheel) {
+        Vec3 left = Vec3.UP.cross(Vec3.ofHeading(figure.heading()));
+        Vec3 up = new Vec3(0, 0.06, 0);
+        StagedFigure one =
+                figure.withPose(
+                        Reach.hand(figure, Limb.LEFT, wheel.plus(left.times(0.17)).plus(up)));
+        return one.withPose(Reach.hand(one, Limb.RIGHT, wheel.minus(left.times(0.17)).plus(up)));
+    }
+
+    private @Nullable Vec3 target(Doing doing) {
+        for (Map.Entry<String, Vec3> aim : aims.entrySet()) {
+            boolean named =
+                    doing.things().stream()
+                                    .anyMatch(t ->
+                                            t.contains(aim.getKey()) || aim.getKey().contains(t))
+                            || doing.places().stream()
+                                    .anyMatch(p -> p.object().contains(aim.getKey()));
+            if (named) {
+                return aim.getValue();
+            }
+        }
+        return doing.towards() == null ? null : eyes(doing.towards());
+    }
+
+    /// The head turns to the thing that is looked at, else to the partner.
+    private StagedFigure looking(StagedFigure figure, @Nullable String partner) {
+        Doing doing = doings.get(figure.name());
+        if (OWN_GAZE.stream().anyMatch(figure.pose().name()::startsWith)) {
+            return figure;
+        }
+        Vec3 target = doing != null && pointedAt(doing) ? target(doing) : null;
+        if (target == null && partner != null && !partner.equals(figure.name())) {
+            target = eyes(partner);
+        }
+        if (target == null) {
+            return figure;
+        }
+        double turn =
+                Math.abs(
+                        Blocker.wrapped(
+                                target.minus(figure.position()).heading() - figure.heading()));
+        // Nobody looks over the shoulder for a whole conversation.
+        return turn > Math.toRadians(100) ? figure : figure.withPose(Gaze.lookAt(figure, target));
+    }
+
+    /// Where a person's eyes are before they look anywhere.
+    private Vec3 eyes(String who) {
+        CastMember member =
+                request.cast().stream().filter(m -> m.name().equals(who)).findFirst().orElseThrow();
+        Mark mark = request.marks().getOrDefault(who, Mark.standing(layout.hero(), 0));
+        Pose pose = PoseFit.fit(shape(who, mark), member.build(), mark.footing(), 0);
+        return Kinematics.solve(member.build(), pose, mark.position(), mark.heading()).eyes();
+    }
+
+    /// The pose that the action names where it fits the mark, else the mark's own.
+    private PoseShape shape(String who, Mark mark) {
+        Doing doing = doings.get(who);
+        Optional<PoseShape> named =
+                doing == null || doing.action() == null
+                        ? Optional.empty()
+                        : poses.forAction(doing.action());
+        String resting =
+                switch (mark.posture()) {
+                    case STAND -> "stand";
+                    case SIT -> mark.seat() != null && facesTable(mark) ? "sit_table" : "sit";
+                    case LIE -> "lie";
+                    case DRIVE -> "drive";
+                };
+        if (named.isPresent() && Blocker.posture(named.get()) == mark.posture()) {
+            return named.get();
+        }
+        return poses.find(resting)
+                .or(() -> poses.find(mark.posture() == Posture.STAND ? "stand" : "sit"))
+                .orElseThrow();
+    }
+
+    private boolean facesTable(Mark mark) {
+        return layout.seat(String.valueOf(mark.seat()))
+                .filter(s -> s.tableHeight() > 0)
+                .isPresent();
+    }
+}

@@ -1,0 +1,60 @@
+package studio.backlot.staging;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import studio.backlot.space.math.Box;
+import studio.backlot.space.stage.Stage;
+import studio.backlot.space.stage.StagedFigure;
+
+/// A shot with everybody and everything in place, before a camera is chosen.
+///
+/// @param performance the stage over the time of the shot
+/// @param framed ids of those who are framed, the owner of the shot first
+/// @param others ids of those who are there but not framed
+/// @param owner whose eyes a POV looks through, null elsewhere; not on the stage
+/// @param object the thing that an insert shows, null for none
+/// @param partner whom the owner of the shot looks at, null for nobody; may be off the stage
+/// @param notes what was decided where the text was silent, and what could not be done
+public record StagedShot(
+        Performance performance,
+        List<Integer> framed,
+        List<Integer> others,
+        @Nullable StagedFigure owner,
+        @Nullable Box object,
+        @Nullable StagedFigure partner,
+        List<String> notes) {
+    public StagedShot {
+        framed = List.copyOf(framed);
+        others = List.copyOf(others);
+        notes = List.copyOf(notes);
+    }
+
+    /// The stage of the first frame.
+    public Stage opening() {
+        return performance.at(0);
+    }
+
+    /// What happens on stage during the shot.
+    public interface Performance {
+        /// The stage at a time in seconds from the first frame.
+        Stage at(double seconds);
+
+        /// Whether anybody changes place while the shot plays.
+        boolean travels();
+
+        /// Nothing moves.
+        static Performance still(Stage stage) {
+            return new Performance() {
+                @Override
+                public Stage at(double seconds) {
+                    return stage;
+                }
+
+                @Override
+                public boolean travels() {
+                    return false;
+                }
+            };
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package studio.backlot.staging;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import studio.backlot.assets.film.ShotDescription;
+import studio.backlot.storyboard.model.CastMember;
+
+/// Who does what and where, from readings of action lines or of a shot description.
+public final class Statements {
+    private static final Set<String> PLACING =
+            Set.of(
+                    "at",
+                    "on",
+                    "in",
+                    "by",
+                    "behind",
+                    "beside",
+                    "next to",
+                    "near",
+                    "in front of",
+                    "under",
+                    "against",
+                    "inside",
+                    "across from",
+                    "opposite",
+                    "between",
+                    "across the table from",
+                    "at the edge of",
+                    "at the end of",
+                    "on the edge of",
+                    "at the foot of",
+                    "outside",
+                    "on top of",
+                    "beneath");
+    private static final Set<String> SELVES =
+            Set.of("him", "her", "them", "himself", "herself", "it", "each other", "one another");
+
+    private Statements() {}
+
+    /// What `text` says of each member of the cast it names, in the order it names them.
+    public static List<Doing> of(ShotDescription text, List<CastMember> cast) {
+        Map<String, Doing> doings = new LinkedHashMap<>();
+        for (ShotDescription.Subject subject : text.subjects()) {
+            for (CastMember member : membersOf(subject.text(), cast)) {
+                doings.merge(
+                        member.name(),
+                        doing(member, subject, text, cast),
+                        (first, second) -> first.action() == null ? second : first);
+            }
+        }
+        return List.copyOf(doings.values());
+    }
+
+    private static Doing doing(
+            CastMember member,
+            ShotDescription.Subject subject,
+            ShotDescription text,
+            List<CastMember> cast) {
+        List<Doing.Where> places = new ArrayList<>();
+        List<String> things = new ArrayList<>();
+        String towards = null;
+        for (ShotDescription.Relation relation : text.relations()) {
+            if (sameName(relation.subject(), subject.text())) {
+                places.add(new Doing.Where(relation.relation(), relation.object()));
+            }
+        }
+        if (subject.action() != null) {
+            for (ActionText.Phrase phrase : ActionText.phrases(subject.action())) {
+                Optional<CastMember> person = find(phrase.object(), cast);
+                if (person.isPresent() && !person.get().equals(member)) {
+                    towards = person.get().name();
+                }
+                if (PLACING.contains(phrase.relation())) {
+                    add(places, new Doing.Where(phrase.relation(), phrase.object()));
+                } else if (person.isEmpty() && !SELVES.contains(phrase.object())) {
+                    things.add(phrase.object());
+                }
+            }
+        }
+        return new Doing(member.name(), subject.action(), places, things, towards);
+    }
+
+    private static void add(List<Doing.Where> places, Doing.Where where) {
+        if (!places.contains(where)) {
+            places.add(where);
+        }
+    }
+
+    /// The members of the cast that a subject's words mean: one by name, several where the words
+    /// are of a group (`two cops` for COP 1 and COP 2).
+    static List<CastMember> membersOf(String words, List<CastMember> cast) {
+        Optional<CastMember> exact = find(words, cast);
+        if (exact.isPresent()) {
+            return List.of(exact.get());
+        }
+        String bare = bare(words);
+        return cast.stream().filter(m -> numbered(bare(m.name()), bare)).toList();
+    }
+
+    private static boolean numbered(String name, String words) {
+        int space = name.lastIndexOf(' ');
+        return space > 0
+                && name.substring(space + 1).chars().allMatch(Character::isDigit)
+                && name.substring(0, space).equals(words);
+    }
+
+    /// The member of the cast of that name or alias; part of a longer name will do where only one
+    /// member has it.
+    static Optional<CastMember> find(@Nullable String words, List<CastMember> cast) {
+        if (words == null || words.isBlank()) {
+            return Optional.empty();
+        }
+        for (CastMember member : cast) {
+            if (sameName(member.name(), words)
+                    || member.aliases().stream().anyMatch(a -> sameName(a, words))) {
+                return Optional.of(member);
+            }
+        }
+        String bare = " " + bare(words) + " ";
+        List<CastMember> within =
+                cast.stream()
+                        .filter(m ->
+                                bare.contains(" " + bare(m.name()) + " ")
+                                        || (" " + bare(m.name()) + " ").contains(bare))
+                        .toList();
+        return within.size() == 1 ? Optional.of(within.getFirst()) : Optional.empty();
+    }
+
+    private static boolean sameName(String a, String b) {
+        return bare(a).equals(bare(b));
+    }
+
+    private static String bare(String name) {
+        String lower = name.toLowerCase(Locale.ROOT).strip();
+        for (String article : List.of("the ", "a ", "an ")) {
+            if (lower.startsWith(article)) {
+                lower = lower.substring(article.length());
+            }
+        }
+        return lower.endsWith("'s") ? lower.substring(0, lower.length() - 2) : lower;
+    }
+}

@@ -1,0 +1,44 @@
+package studio.backlot.staging;
+
+import java.util.List;
+
+/// A prop as staging needs to know it.
+///
+/// @param key in the prop catalogue
+/// @param words what texts call it, its key among them
+/// @param width along its x, metres
+/// @param height metres
+/// @param depth along its z, metres
+/// @param use how somebody has to do with it
+public record Thing(
+        String key, List<String> words, double width, double height, double depth, Use use) {
+    public Thing {
+        words = List.copyOf(words);
+    }
+
+    /// How somebody has to do with a prop.
+    public enum Use {
+        /// Held in one hand.
+        HAND,
+        /// Held in both.
+        BOTH_HANDS,
+        /// Held to the ear.
+        EAR,
+        /// Held to the mouth.
+        MOUTH,
+        /// Held before the eyes.
+        EYE,
+        /// Worn or slung: nobody holds it.
+        WORN,
+        /// Too big to hold: it stands somewhere.
+        STANDS
+    }
+
+    /// Whether a hand holds it.
+    public boolean handheld() {
+        return switch (use) {
+            case HAND, BOTH_HANDS, EAR, MOUTH, EYE -> true;
+            case WORN, STANDS -> false;
+        };
+    }
+}

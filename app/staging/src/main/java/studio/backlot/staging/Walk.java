@@ -1,0 +1,119 @@
+package studio.backlot.staging;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import studio.backlot.space.figure.Gait;
+import studio.backlot.space.figure.Pose;
+import studio.backlot.space.math.Vec3;
+import studio.backlot.space.stage.Stage;
+import studio.backlot.space.stage.StagedFigure;
+
+/// People who walk or run while the shot plays: all in one direction, keeping their distance, as
+/// far as the floor is free.
+final class Walk implements StagedShot.Performance {
+    private static final double WALK_SPEED = 1.3;
+    private static final double RUN_SPEED = 3.3;
+    private static final double BODY = 0.3;
+
+    private final Stage opening;
+    private final Map<Integer, Double> reach = new HashMap<>();
+
+    Walk(Stage opening, Layout layout) {
+        double heading = heading(opening);
+        List<StagedFigure> figures = new ArrayList<>();
+        for (StagedFigure figure : opening.figures()) {
+            Gait.Kind kind = kind(figure.pose());
+            if (kind == null) {
+                figures.add(figure);
+                continue;
+            }
+            reach.put(figure.id(), reach(layout, figure.position(), heading));
+            figures.add(at(figure, figure.position(), heading, kind, 0));
+        }
+        this.opening =
+                new Stage(
+                        opening.setId(),
+                        opening.dressingSeed(),
+                        figures,
+                        opening.props(),
+                        opening.atmosphere(),
+                        opening.hiddenParts());
+    }
+
+    /// The gait that a pose is an instant of; null for poses of people who stay.
+    static Gait.@Nullable Kind kind(Pose pose) {
+        return switch (pose.name()) {
+            case "walk" -> Gait.Kind.WALK;
+            case "run" -> Gait.Kind.RUN;
+            default -> null;
+        };
+    }
+
+    private static double heading(Stage stage) {
+        return stage.figures().stream()
+                .filter(f -> kind(f.pose()) != null)
+                .mapToDouble(StagedFigure::heading)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static double reach(Layout layout, Vec3 from, double heading) {
+        Vec3 step = Vec3.ofHeading(heading).times(0.2);
+        Vec3 at = from;
+        double way = 0;
+        while (way < 40 && layout.free(at.plus(step), BODY)) {
+            at = at.plus(step);
+            way += 0.2;
+        }
+        return way;
+    }
+
+    @Override
+    public Stage at(double seconds) {
+        List<StagedFigure> figures = new ArrayList<>();
+        for (StagedFigure figure : opening.figures()) {
+            Gait.Kind kind = kind(figure.pose());
+            if (kind == null) {
+                figures.add(figure);
+                continue;
+            }
+            double speed = kind == Gait.Kind.RUN ? RUN_SPEED : WALK_SPEED;
+            double most = reach.getOrDefault(figure.id(), 0.0);
+            double way = Math.min(seconds * speed, most);
+            Vec3 to = figure.position().plus(Vec3.ofHeading(figure.heading()).times(way));
+            figures.add(at(figure, to, figure.heading(), kind, way));
+        }
+        return new Stage(
+                opening.setId(),
+                opening.dressingSeed(),
+                figures,
+                opening.props(),
+                opening.atmosphere(),
+                opening.hiddenParts());
+    }
+
+    private static StagedFigure at(
+            StagedFigure figure, Vec3 position, double heading, Gait.Kind kind, double way) {
+        double phase = 0.1 + 0.13 * figure.id() + way / Gait.strideLength(kind, figure.build());
+        Pose gait = Gait.pose(kind, phase - Math.floor(phase), figure.build());
+        return new StagedFigure(
+                figure.id(),
+                figure.name(),
+                figure.build(),
+                figure.wardrobe(),
+                position,
+                heading,
+                new Pose(figure.pose().name(), gait.hips(), gait.rotations()),
+                figure.expression(),
+                figure.speaking(),
+                figure.held());
+    }
+
+    @Override
+    public boolean travels() {
+        return true;
+    }
+}
