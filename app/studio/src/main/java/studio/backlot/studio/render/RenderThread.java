@@ -9,7 +9,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import studio.backlot.gl.Frame;
 import studio.backlot.gl.RenderRequest;
 import studio.backlot.gl.Renderer;
 
@@ -43,14 +42,15 @@ public final class RenderThread implements AutoCloseable {
     }
 
     /// A frame of an export: drawn in order, after whatever the viewport wants.
-    public CompletableFuture<Frame> export(RenderRequest request) {
-        return submit(renderer -> renderer.render(request));
+    public CompletableFuture<DrawnFrame> export(RenderRequest request) {
+        return submit(renderer -> DrawnFrame.of(renderer.render(request)));
     }
 
     /// The frame that the viewport should show now. A viewport request that still waits is
     /// cancelled: only the latest is worth drawing.
-    public CompletableFuture<Frame> viewport(RenderRequest request) {
-        Job<Frame> job = new Job<>(r -> r.render(request), new CompletableFuture<>());
+    public CompletableFuture<DrawnFrame> viewport(RenderRequest request) {
+        Job<DrawnFrame> job =
+                new Job<>(r -> DrawnFrame.of(r.render(request)), new CompletableFuture<>());
         Job<?> outrun;
         lock.lock();
         try {

@@ -55,9 +55,9 @@ class RenderThreadTest {
         CountDownLatch gate = new CountDownLatch(1);
         try (RenderThread thread = new RenderThread(() -> renderer)) {
             CompletableFuture<Boolean> busy = thread.submit(r -> await(gate));
-            CompletableFuture<Frame> export = thread.export(request(1));
-            CompletableFuture<Frame> early = thread.viewport(request(2));
-            CompletableFuture<Frame> late = thread.viewport(request(3));
+            CompletableFuture<DrawnFrame> export = thread.export(request(1));
+            CompletableFuture<DrawnFrame> early = thread.viewport(request(2));
+            CompletableFuture<DrawnFrame> late = thread.viewport(request(3));
             gate.countDown();
             assertTrue(busy.get(10, TimeUnit.SECONDS));
             late.get(10, TimeUnit.SECONDS);
@@ -83,14 +83,14 @@ class RenderThreadTest {
 
     @Test
     void closingCancelsWhatWaits() {
-        CompletableFuture<Frame> waiting;
+        CompletableFuture<DrawnFrame> waiting;
         CountDownLatch gate = new CountDownLatch(1);
         RenderThread thread = new RenderThread(NotingRenderer::new);
         thread.submit(r -> await(gate));
         waiting = thread.export(request(1));
         gate.countDown();
         thread.close();
-        CompletableFuture<Frame> after = thread.export(request(2));
+        CompletableFuture<DrawnFrame> after = thread.export(request(2));
         assertTrue(after.isCompletedExceptionally());
         if (waiting.isCancelled()) {
             assertInstanceOf(

@@ -1,0 +1,344 @@
+package studio.backlot.studio.concept;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+import studio.backlot.assets.CameraCatalogue;
+import studio.backlot.assets.film.ShotDescription;
+import studio.backlot.assets.film.TimeOfDay;
+import studio.backlot.assets.poses.PoseCatalogue;
+import studio.backlot.assets.props.PropCatalogue;
+import studio.backlot.assets.sets.SetCatalogue;
+import studio.backlot.gl.GlRenderer;
+import studio.backlot.gl.Look;
+import studio.backlot.gl.RenderRequest;
+import studio.backlot.gl.scene.StageAssembler;
+import studio.backlot.gl.scene.StageSource;
+import studio.backlot.model.reading.DescriptionReader;
+import studio.backlot.model.reading.Reading;
+import studio.backlot.model.reading.RuleReader;
+import studio.backlot.space.camera.FramingSolver;
+import studio.backlot.space.moves.MovePlanner;
+import studio.backlot.space.optics.LensKit;
+import studio.backlot.space.optics.Optics;
+import studio.backlot.space.optics.SensorMode;
+import studio.backlot.space.stage.StagedFigure;
+import studio.backlot.staging.Blocker;
+import studio.backlot.staging.CatalogueThings;
+import studio.backlot.staging.Layout;
+import studio.backlot.staging.Statements;
+import studio.backlot.storyboard.model.Beat;
+import studio.backlot.storyboard.model.CastMember;
+import studio.backlot.storyboard.model.HandValues;
+import studio.backlot.storyboard.model.Production;
+import studio.backlot.storyboard.model.Scene;
+import studio.backlot.storyboard.model.Shot;
+import studio.backlot.studio.environment.Folders;
+import studio.backlot.studio.render.DrawnFrame;
+import studio.backlot.studio.render.Looks;
+import studio.backlot.studio.render.RenderThread;
+
+/// The whole way from words to a picture, for window and command line. Directing runs on the
+/// caller's thread, one at a time; drawing on the render thread.
+public final class ConceptStudio implements AutoCloseable {
+    private final SetCatalogue sets;
+    private final DescriptionReader reader;
+    private final SetChooser chooser;
+    private final CatalogueThings things;
+    private final Director director;
+    private final CameraCatalogue cameras;
+    private final RenderThread gl;
+
+    private ConceptStudio(
+            SetCatalogue sets,
+            DescriptionReader reader,
+            Nearness nearness,
+            PoseCatalogue poses,
+            CameraCatalogue cameras) {
+        this.sets = sets;
+        this.reader = reader;
+        this.chooser = new SetChooser(sets, nearness::set);
+        this.things = new CatalogueThings(sets, nearness::prop);
+        this.cameras = cameras;
+        StageSource source = shared(new StageAssembler(sets, sets.props()));
+        this.director =
+                new Director(
+                        poses,
+                        things,
+                        new FramingSolver(LensKit.standard()),
+                        new MovePlanner(cameras),
+                        source);
+        this.gl = new RenderThread(() -> GlRenderer.create(source));
+    }
+
+    /// Opens everything that ships. Models and the graphics context load when first needed.
+    public static ConceptStudio open() {
+        SetCatalogue sets = new SetCatalogue(new PropCatalogue());
+        return new ConceptStudio(
+                sets,
+                RuleReader.bundled(),
+                new Nearness(sets, Folders.cache()),
+                PoseCatalogue.load(),
+                CameraCatalogue.load());
+    }
+
+    /// Solver and renderer look at the same triangles: what one of them had built the other finds.
+    private static StageSource shared(StageAssembler assembler) {
+        return stage -> {
+            synchronized (assembler) {
+                return assembler.geometry(stage);
+            }
+        };
+    }
+
+    /// Reads a description.
+    public synchronized Reading read(String description) {
+        return reader.read(description);
+    }
+
+    public RenderThread gl() {
+        return gl;
+    }
+
+    /// Makes one frame of a description that belongs to no script.
+    ///
+    /// @throws ConceptException where the description is empty or the look unknown
+    public ConceptFrame frame(String description, FrameOptions options) {
+        if (description.isBlank()) {
+            throw new ConceptException(
+                    ConceptException.Code.EMPTY_DESCRIPTION,
+                    "there is nothing to draw: describe the shot, such as “MCU of a woman in a red"
+                            + " coat at a diner counter, night”");
+        }
+        Look look = look(options.look());
+        Map<String, Double> millis = new LinkedHashMap<>();
+        long t0 = System.nanoTime();
+        Reading reading = read(description);
+        long t1 = System.nanoTime();
+        DirectedScene scene = sceneOf(reading.values(), options.seed());
+        DirectedShot shot;
+        synchronized (this) {
+            shot =
+                    director.shot(
+                            scene,
+                            new Director.ShotRequest(
+                                    reading.values(),
+                                    List.of("description"),
+                                    HandValues.NONE,
+                                    optics(SensorMode.FULL_FRAME, options.aspect()),
+                                    4,
+                                    options.seed(),
+                                    null));
+        }
+        long t2 = System.nanoTime();
+        DrawnFrame frame = draw(shot, 0, options, look);
+        long t3 = System.nanoTime();
+        millis.put("read", (t1 - t0) * 1e-6);
+        millis.put("stage", (t2 - t1) * 1e-6);
+        millis.put("draw", (t3 - t2) * 1e-6);
+        return new ConceptFrame(reading, scene, shot, frame, subjects(shot, frame), millis);
+    }
+
+    /// The look of a name.
+    ///
+    /// @throws ConceptException where there is none
+    public static Look look(String name) {
+        return Looks.find(name)
+                .orElseThrow(() ->
+                        new ConceptException(
+                                ConceptException.Code.UNKNOWN_LOOK,
+                                "there is no look “"
+                                        + name
+                                        + "”: use one of "
+                                        + String.join(", ", Looks.names())));
+    }
+
+    private static List<FramedSubject> subjects(DirectedShot shot, DrawnFrame frame) {
+        List<FramedSubject> subjects = new ArrayList<>();
+        for (int id : shot.staged().framed()) {
+            for (StagedFigure figure : shot.stage(0).figures()) {
+                if (figure.id() == id) {
+                    subjects.add(FramedSubject.of(figure, shot.camera(), frame));
+                }
+            }
+        }
+        return subjects;
+    }
+
+    private DrawnFrame draw(DirectedShot shot, double seconds, FrameOptions options, Look look) {
+        RenderRequest request =
+                new RenderRequest(
+                        shot.stage(seconds),
+                        shot.camera(seconds),
+                        options.width(),
+                        options.height(),
+                        look,
+                        RenderRequest.Quality.BOARD,
+                        options.seed(),
+                        seconds,
+                        options.buffers() == FrameOptions.Buffers.DEPTH_AND_IDS);
+        try {
+            return gl.export(request).join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
+    /// A scene of one description: its own set and people.
+    private DirectedScene sceneOf(ShotDescription text, long seed) {
+        List<String> nouns = new ArrayList<>(text.props());
+        text.relations().forEach(r -> nouns.add(r.object()));
+        SetChooser.Choice choice = chooser.choose(text.place(), text.intExt(), nouns);
+        List<CastMember> cast = CastFromText.of(text.subjects(), things, seed);
+        List<Blocker.Beat> beats =
+                List.of(new Blocker.Beat("description", Statements.of(text, cast)));
+        List<String> notes = choice.exact() ? List.of() : List.of(choice.reason());
+        return director.scene(
+                new Director.SceneRequest(
+                        Layout.of(choice.set()),
+                        seed,
+                        cast,
+                        beats,
+                        lightTime(text.time()),
+                        text.weather(),
+                        null,
+                        notes));
+    }
+
+    private static TimeOfDay lightTime(@Nullable TimeOfDay time) {
+        return time == null || !time.absolute() ? TimeOfDay.DAY : time;
+    }
+
+    /// Directs a scene of a production: chooses its set unless the scene has one, and blocks it
+    /// from its action lines.
+    public DirectedScene direct(Production production, Scene scene) {
+        List<Blocker.Beat> beats = new ArrayList<>();
+        List<String> nouns = new ArrayList<>();
+        List<CastMember> cast = castOf(production, scene);
+        for (Beat beat : scene.beats()) {
+            if (beat instanceof Beat.Action action) {
+                beats.add(new Blocker.Beat(action.id(), statements(action.text(), cast, nouns)));
+            } else {
+                beats.add(new Blocker.Beat(beat.id(), List.of()));
+            }
+        }
+        Layout layout;
+        List<String> notes = new ArrayList<>();
+        String chosen = scene.world().setId();
+        if (chosen != null) {
+            layout = Layout.of(sets.get(chosen));
+        } else {
+            SetChooser.Choice choice = chooser.choose(scene.place(), scene.intExt(), nouns);
+            layout = Layout.of(choice.set());
+            notes.add(choice.reason());
+        }
+        synchronized (this) {
+            return director.scene(
+                    new Director.SceneRequest(
+                            layout,
+                            scene.world().dressingSeed(),
+                            cast,
+                            beats,
+                            scene.resolvedTime(),
+                            scene.weather(),
+                            scene.world().sunHeading(),
+                            notes));
+        }
+    }
+
+    private List<studio.backlot.staging.Doing> statements(
+            String action, List<CastMember> cast, List<String> nouns) {
+        List<studio.backlot.staging.Doing> doings = new ArrayList<>();
+        for (String sentence : action.split("(?<=[.!?…])\\s+|\\R+")) {
+            if (sentence.isBlank()) {
+                continue;
+            }
+            ShotDescription values = read(sentence).values();
+            nouns.addAll(values.props());
+            doings.addAll(Statements.of(values, cast));
+        }
+        return doings;
+    }
+
+    /// The cast seen in a scene: speakers first, then whoever the action names.
+    private static List<CastMember> castOf(Production production, Scene scene) {
+        StringBuilder text = new StringBuilder(" ");
+        LinkedHashMap<String, CastMember> seen = new LinkedHashMap<>();
+        for (Beat beat : scene.beats()) {
+            if (beat instanceof Beat.Dialogue speech && !speech.offScreen()) {
+                member(production, speech.character()).ifPresent(m -> seen.put(m.name(), m));
+            } else if (beat instanceof Beat.Action action) {
+                text.append(action.text()).append(' ');
+            }
+        }
+        String words = text.toString().toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ");
+        for (CastMember member : production.cast()) {
+            if (words.contains(" " + member.name().toUpperCase(Locale.ROOT) + " ")) {
+                seen.putIfAbsent(member.name(), member);
+            }
+        }
+        return List.copyOf(seen.values());
+    }
+
+    private static Optional<CastMember> member(Production production, String name) {
+        return production.cast().stream()
+                .filter(m -> m.name().equalsIgnoreCase(name) || m.aliases().contains(name))
+                .findFirst();
+    }
+
+    /// Directs a shot of a production.
+    ///
+    /// @param scene what [#direct(Production, Scene)] made of its scene
+    public DirectedShot direct(Production production, DirectedScene scene, Scene of, Shot shot) {
+        double seconds =
+                (double) shot.frames()
+                        * production.settings().rate().den()
+                        / production.settings().rate().num();
+        SensorMode mode =
+                cameras.mode(production.settings().bodyId())
+                        .map(SensorMode::of)
+                        .orElse(SensorMode.FULL_FRAME);
+        synchronized (this) {
+            return director.shot(
+                    scene,
+                    new Director.ShotRequest(
+                            shot.spec().values(),
+                            shot.beatIds(),
+                            shot.hand(),
+                            optics(mode, production.settings().aspect()),
+                            seconds,
+                            of.id().hashCode(),
+                            speaker(of, shot)));
+        }
+    }
+
+    /// Who speaks first in a shot, so that the mouth is open.
+    private static @Nullable String speaker(Scene scene, Shot shot) {
+        for (Beat beat : scene.beats()) {
+            if (beat instanceof Beat.Dialogue speech
+                    && !speech.offScreen()
+                    && shot.beatIds().contains(speech.id())) {
+                return speech.character();
+            }
+        }
+        return null;
+    }
+
+    private static Optics optics(SensorMode mode, double aspect) {
+        return new Optics(mode, aspect, 1, 35, 2.8, 3);
+    }
+
+    /// Frees the graphics context.
+    @Override
+    public void close() {
+        gl.close();
+    }
+}

@@ -1,0 +1,34 @@
+package studio.backlot.studio.concept;
+
+import java.util.List;
+import studio.backlot.space.math.Vec3;
+import studio.backlot.space.stage.Atmosphere;
+import studio.backlot.staging.Blocking;
+import studio.backlot.staging.Layout;
+import studio.backlot.storyboard.model.CastMember;
+
+/// A scene with its set chosen, its people blocked and its light set: what all of its shots share.
+///
+/// @param layout what the set offers
+/// @param dressingSeed varies the dressing
+/// @param cast those who are seen; the place in this list is the id on the stage
+/// @param blocking where they are over the course of the scene
+/// @param atmosphere light of the scene
+/// @param master where the master camera looks from: it decides on which side of every line of
+///   action the scene is shot
+/// @param masterHeading heading in which the master looks
+/// @param notes what was decided, and what could not be matched
+public record DirectedScene(
+        Layout layout,
+        long dressingSeed,
+        List<CastMember> cast,
+        Blocking blocking,
+        Atmosphere atmosphere,
+        Vec3 master,
+        double masterHeading,
+        List<String> notes) {
+    public DirectedScene {
+        cast = List.copyOf(cast);
+        notes = List.copyOf(notes);
+    }
+}

@@ -1,0 +1,59 @@
+package studio.backlot.studio.concept;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import studio.backlot.assets.film.ShotDescription;
+import studio.backlot.space.camera.Camera;
+import studio.backlot.space.camera.Solution;
+import studio.backlot.space.moves.CameraPath;
+import studio.backlot.space.stage.Stage;
+import studio.backlot.staging.StagedShot;
+
+/// A shot with everybody in place and its camera solved.
+///
+/// @param text what was asked
+/// @param staged people and things
+/// @param hidden keys of wild walls and props that were pulled for the camera
+/// @param camera camera of the first frame
+/// @param path camera over the shot
+/// @param moves whether camera or people move, so that frames differ
+/// @param solution what the solver offered; null where a person set the camera by hand
+/// @param alternatives other cameras that answer the same words, best first
+/// @param conflicts terms of the description that cannot hold together; the camera gives up one
+/// @param notes what was decided where the text was silent
+public record DirectedShot(
+        ShotDescription text,
+        StagedShot staged,
+        List<String> hidden,
+        Camera camera,
+        CameraPath path,
+        boolean moves,
+        @Nullable Solution solution,
+        List<Solution> alternatives,
+        List<String> conflicts,
+        List<String> notes) {
+    public DirectedShot {
+        hidden = List.copyOf(hidden);
+        alternatives = List.copyOf(alternatives);
+        conflicts = List.copyOf(conflicts);
+        notes = List.copyOf(notes);
+    }
+
+    /// The stage at a time in seconds, with what was pulled for the camera taken out.
+    public Stage stage(double seconds) {
+        Stage stage = staged.performance().at(seconds);
+        return new Stage(
+                stage.setId(),
+                stage.dressingSeed(),
+                stage.figures(),
+                stage.props(),
+                stage.atmosphere(),
+                hidden);
+    }
+
+    /// The camera at a time in seconds.
+    public Camera camera(double seconds) {
+        double length = path.seconds();
+        return length <= 0 ? camera : path.at(Math.clamp(seconds / length, 0, 1));
+    }
+}

@@ -1,0 +1,488 @@
+package studio.backlot.studio.concept;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import studio.backlot.assets.film.Framing;
+import studio.backlot.assets.film.Gaze;
+import studio.backlot.assets.film.Light;
+import studio.backlot.assets.film.Move;
+import studio.backlot.assets.film.ShotDescription;
+import studio.backlot.assets.film.TimeOfDay;
+import studio.backlot.assets.film.Weather;
+import studio.backlot.assets.poses.PoseCatalogue;
+import studio.backlot.gl.mesh.Part;
+import studio.backlot.gl.scene.StageGeometry;
+import studio.backlot.gl.scene.StageSource;
+import studio.backlot.space.camera.Camera;
+import studio.backlot.space.camera.FramingResult;
+import studio.backlot.space.camera.FramingScene;
+import studio.backlot.space.camera.FramingSolver;
+import studio.backlot.space.camera.FramingSpec;
+import studio.backlot.space.camera.LineOfAction;
+import studio.backlot.space.camera.Solution;
+import studio.backlot.space.camera.Subject;
+import studio.backlot.space.math.Box;
+import studio.backlot.space.math.Vec3;
+import studio.backlot.space.moves.CameraPath;
+import studio.backlot.space.moves.MovePlanner;
+import studio.backlot.space.moves.MoveRequest;
+import studio.backlot.space.moves.PlannedMove;
+import studio.backlot.space.optics.Optics;
+import studio.backlot.space.stage.Atmosphere;
+import studio.backlot.space.stage.Stage;
+import studio.backlot.space.stage.StagedFigure;
+import studio.backlot.space.visibility.Bvh;
+import studio.backlot.space.visibility.Surroundings;
+import studio.backlot.staging.Blocker;
+import studio.backlot.staging.Blocking;
+import studio.backlot.staging.Layout;
+import studio.backlot.staging.Mark;
+import studio.backlot.staging.ShotStager;
+import studio.backlot.staging.StagedShot;
+import studio.backlot.staging.Things;
+import studio.backlot.storyboard.model.CastMember;
+import studio.backlot.storyboard.model.HandValues;
+
+/// Stages shots and solves their cameras. Immutable; calls may come from any one thread at a time,
+/// because the geometry it looks through is cached.
+public final class Director {
+    /// What a scene is directed from.
+    ///
+    /// @param layout the set that was chosen
+    /// @param cast those who are seen, in order of importance
+    /// @param beats what the text says of them
+    /// @param time resolved time of day
+    /// @param weather null for clear
+    /// @param sunHeading null where the scene has none yet
+    public record SceneRequest(
+            Layout layout,
+            long dressingSeed,
+            List<CastMember> cast,
+            List<Blocker.Beat> beats,
+            TimeOfDay time,
+            @Nullable Weather weather,
+            @Nullable Double sunHeading,
+            List<String> notes) {}
+
+    /// What a shot is directed from.
+    ///
+    /// @param text its values
+    /// @param beatIds the beats that it covers
+    /// @param hand what a person set
+    /// @param optics sensor, aspect and stop; lens and focus are solved
+    /// @param seconds length of the shot
+    /// @param seed varies poses; the same for all shots of a scene
+    /// @param speaker who speaks, null for nobody
+    public record ShotRequest(
+            ShotDescription text,
+            List<String> beatIds,
+            HandValues hand,
+            Optics optics,
+            double seconds,
+            long seed,
+            @Nullable String speaker) {}
+
+    private static final double SUN_OFF_AXIS = Math.toRadians(50);
+    private static final double MASTER_DISTANCE = 6;
+
+    private final PoseCatalogue poses;
+    private final Things things;
+    private final FramingSolver solver;
+    private final MovePlanner mover;
+    private final StageSource source;
+
+    public Director(
+            PoseCatalogue poses,
+            Things things,
+            FramingSolver solver,
+            MovePlanner mover,
+            StageSource source) {
+        this.poses = poses;
+        this.things = things;
+        this.solver = solver;
+        this.mover = mover;
+        this.source = source;
+    }
+
+    /// Blocks a scene and sets its light.
+    public DirectedScene scene(SceneRequest request) {
+        Layout layout = request.layout();
+        Blocking blocking = Blocker.block(layout, poses, request.cast(), request.beats());
+        double look = masterHeading(layout, blocking, request.cast());
+        Vec3 master = layout.hero().minus(Vec3.ofHeading(look).times(MASTER_DISTANCE));
+        double sun = request.sunHeading() != null ? request.sunHeading() : sun(layout, look);
+        Atmosphere atmosphere =
+                new Atmosphere(
+                        request.time(),
+                        request.weather() == null ? Weather.CLEAR : request.weather(),
+                        sun,
+                        List.of(),
+                        null,
+                        lampsLit(request.time()));
+        return new DirectedScene(
+                layout,
+                request.dressingSeed(),
+                request.cast(),
+                blocking,
+                atmosphere,
+                master,
+                look,
+                request.notes());
+    }
+
+    /// The direction of the set that looks most squarely at the line between the first two people.
+    private static double masterHeading(Layout layout, Blocking blocking, List<CastMember> cast) {
+        if (layout.directions().isEmpty()) {
+            return Math.PI;
+        }
+        double best = layout.directions().getFirst();
+        if (cast.size() < 2) {
+            return best;
+        }
+        Mark a = blocking.start().get(cast.get(0).name());
+        Mark b = blocking.start().get(cast.get(1).name());
+        if (a == null || b == null) {
+            return best;
+        }
+        Vec3 line = b.position().minus(a.position()).normalized();
+        double square = -1;
+        for (double heading : layout.directions()) {
+            double across = 1 - Math.abs(line.dot(Vec3.ofHeading(heading)));
+            // A little better is not worth leaving the set's best view for.
+            if (across > square + 0.25) {
+                square = across;
+                best = heading;
+            }
+        }
+        return best;
+    }
+
+    /// Three quarters behind what the master sees; through windows the sun stays where they are.
+    private static double sun(Layout layout, double look) {
+        if (!layout.exterior()) {
+            return layout.sunHeading();
+        }
+        double left = look + SUN_OFF_AXIS;
+        double right = look - SUN_OFF_AXIS;
+        return Math.cos(left - layout.sunHeading()) >= Math.cos(right - layout.sunHeading())
+                ? left
+                : right;
+    }
+
+    private static boolean lampsLit(TimeOfDay time) {
+        return switch (time) {
+            case NIGHT, EVENING, DUSK, DAWN -> true;
+            default -> false;
+        };
+    }
+
+    /// Stages a shot and solves its camera.
+    public DirectedShot shot(DirectedScene scene, ShotRequest request) {
+        ShotDescription text = request.text();
+        boolean going = wantsMotion(text);
+        StagedShot staged = stage(scene, request, going);
+        Surroundings surroundings = surroundings(staged.opening());
+        FramingScene framing = framingScene(scene, staged, surroundings);
+        FramingSpec spec = spec(request, staged);
+        List<String> conflicts = new ArrayList<>();
+        List<String> notes = new ArrayList<>(staged.notes());
+        List<Solution> solutions = solve(spec, framing, conflicts);
+        Solution solution = solutions.isEmpty() ? null : solutions.getFirst();
+        Camera camera = camera(scene, request, framing, solution, notes);
+        if (text.gaze() == Gaze.CAMERA) {
+            staged = lookingInto(staged, camera);
+        }
+        List<String> hidden = solution == null ? List.of() : solution.pulled();
+        boolean byHand = request.hand().camera() != null;
+        CameraPath path = path(request, staged, framing, camera, surroundings, notes, byHand);
+        boolean moves = staged.performance().travels() || differs(path);
+        return new DirectedShot(
+                text,
+                staged,
+                hidden,
+                path.at(0),
+                path,
+                moves,
+                byHand ? null : solution,
+                solutions.size() > 1 ? solutions.subList(1, solutions.size()) : List.of(),
+                conflicts,
+                notes);
+    }
+
+    private static boolean wantsMotion(ShotDescription text) {
+        return text.moves().stream().anyMatch(m -> m != Move.STATIC && m != Move.RACK_FOCUS);
+    }
+
+    private StagedShot stage(DirectedScene scene, ShotRequest request, boolean going) {
+        Map<String, Mark> marks = new HashMap<>(scene.blocking().during(request.beatIds()));
+        request.hand()
+                .marks()
+                .forEach((who, hand) -> {
+                    Mark mark = marks.get(who);
+                    Mark moved =
+                            mark == null
+                                    ? Mark.standing(hand.position(), hand.heading())
+                                    : new Mark(
+                                            hand.position(),
+                                            hand.heading(),
+                                            mark.posture(),
+                                            mark.footing(),
+                                            mark.seat(),
+                                            hand.heading());
+                    marks.put(who, moved);
+                });
+        return ShotStager.stage(
+                scene.layout(),
+                poses,
+                things,
+                new ShotStager.Request(
+                        request.text(),
+                        scene.cast(),
+                        marks,
+                        atmosphere(scene.atmosphere(), request.text()),
+                        scene.dressingSeed(),
+                        request.seed(),
+                        request.speaker(),
+                        going ? ShotStager.Request.Going.GO : ShotStager.Request.Going.HOLD));
+    }
+
+    /// The scene's light with what this shot asks for; the sun stays where the master put it.
+    private static Atmosphere atmosphere(Atmosphere scene, ShotDescription text) {
+        Set<Light> asks = new HashSet<>(scene.asks());
+        asks.addAll(text.light());
+        return new Atmosphere(
+                scene.time(),
+                scene.weather(),
+                scene.sunHeading(),
+                asks.stream().sorted().toList(),
+                text.colour() != null ? text.colour() : scene.colour(),
+                scene.practicals() || asks.contains(Light.PRACTICALS));
+    }
+
+    private Surroundings surroundings(Stage stage) {
+        StageGeometry geometry = source.geometry(stage);
+        StageGeometry.Soup soup = geometry.soup();
+        Map<Integer, String> wild = new HashMap<>();
+        for (Part part : geometry.visibleParts()) {
+            if (part.wild()) {
+                wild.put(part.id() & 0xFFFF, part.name());
+            }
+        }
+        return new Surroundings(Bvh.of(soup.positions(), soup.indices(), soup.ids()), wild, 0);
+    }
+
+    private FramingScene framingScene(
+            DirectedScene scene, StagedShot staged, Surroundings surroundings) {
+        Stage stage = staged.opening();
+        Map<Integer, Subject> subjects = new HashMap<>();
+        for (StagedFigure figure : stage.figures()) {
+            subjects.put(figure.id(), Subject.of(figure));
+        }
+        Layout layout = scene.layout();
+        double r = layout.heroRadius();
+        Box place =
+                new Box(
+                        layout.hero().minus(new Vec3(r, 0, r)),
+                        layout.hero().plus(new Vec3(r, layout.exterior() ? 4 : 2.2, r)));
+        return new FramingScene(
+                staged.framed().stream().map(subjects::get).toList(),
+                staged.others().stream().map(subjects::get).toList(),
+                staged.owner() == null ? null : Subject.of(staged.owner()),
+                staged.object(),
+                place,
+                line(scene, staged, subjects),
+                surroundings);
+    }
+
+    /// The line between the owner of the shot and whom they look at, kept on the master's side.
+    private static @Nullable LineOfAction line(
+            DirectedScene scene, StagedShot staged, Map<Integer, Subject> subjects) {
+        if (staged.partner() == null || staged.framed().isEmpty()) {
+            return null;
+        }
+        Subject hero = subjects.get(staged.framed().getFirst());
+        if (hero == null) {
+            return null;
+        }
+        Vec3 from = hero.eyes();
+        Vec3 to = Subject.of(staged.partner()).eyes();
+        int side = LineOfAction.sideOf(from, to, scene.master());
+        return new LineOfAction(from, to, side == 0 ? 1 : side);
+    }
+
+    private static FramingSpec spec(ShotRequest request, StagedShot staged) {
+        ShotDescription text = request.text();
+        FramingSpec spec = FramingSpec.of(text, request.optics());
+        // Where people talk, the line of action decides on which side of the frame a gaze leaves.
+        if (staged.partner() == null && text.gaze() == Gaze.LEFT) {
+            spec = spec.withHand(FramingSpec.Hand.LEFT);
+        } else if (staged.partner() == null && text.gaze() == Gaze.RIGHT) {
+            spec = spec.withHand(FramingSpec.Hand.RIGHT);
+        }
+        if (text.framing() == null && staged.framed().size() == 2) {
+            spec = spec.withFraming(Framing.TWO_SHOT);
+        } else if (text.framing() == null && staged.framed().size() == 3) {
+            spec = spec.withFraming(Framing.THREE_SHOT);
+        } else if (text.framing() == null && staged.framed().size() > 3) {
+            spec = spec.withFraming(Framing.GROUP);
+        } else if (text.framing() == null && staged.framed().isEmpty() && staged.object() == null) {
+            spec = spec.withFraming(Framing.ESTABLISHING);
+        }
+        return spec;
+    }
+
+    private List<Solution> solve(FramingSpec spec, FramingScene framing, List<String> conflicts) {
+        return switch (solver.solve(spec, framing)) {
+            case FramingResult.Solved solved -> solved.solutions();
+            case FramingResult.Infeasible infeasible -> {
+                conflicts.addAll(infeasible.conflicts());
+                yield infeasible.nearest();
+            }
+        };
+    }
+
+    private static Camera camera(
+            DirectedScene scene,
+            ShotRequest request,
+            FramingScene framing,
+            @Nullable Solution solution,
+            List<String> notes) {
+        Camera hand = request.hand().camera();
+        if (hand != null) {
+            return hand.withOptics(
+                    new Optics(
+                            request.optics().mode(),
+                            request.optics().aspect(),
+                            request.optics().squeeze(),
+                            hand.optics().focalMm(),
+                            hand.optics().fNumber(),
+                            hand.optics().focusM()));
+        }
+        if (solution != null) {
+            notes.addAll(solution.notes());
+            return solution.camera();
+        }
+        notes.add("no camera answers the description: this is the set's own wide");
+        Vec3 target =
+                framing.subjects().isEmpty()
+                        ? scene.layout().hero().plus(new Vec3(0, 1.2, 0))
+                        : framing.subjects().getFirst().eyes();
+        Vec3 position = target.minus(Vec3.ofHeading(scene.masterHeading()).times(3.5)).withY(1.6);
+        return Camera.lookingAt(position, target, request.optics().withFocal(28));
+    }
+
+    private static StagedShot lookingInto(StagedShot staged, Camera camera) {
+        Stage stage = staged.opening();
+        List<StagedFigure> figures = new ArrayList<>();
+        for (StagedFigure figure : stage.figures()) {
+            boolean hero = !staged.framed().isEmpty() && figure.id() == staged.framed().getFirst();
+            figures.add(
+                    hero
+                            ? figure.withPose(
+                                    studio.backlot.space.figure.Gaze.lookAt(
+                                            figure, camera.position()))
+                            : figure);
+        }
+        Stage looking =
+                new Stage(
+                        stage.setId(),
+                        stage.dressingSeed(),
+                        figures,
+                        stage.props(),
+                        stage.atmosphere(),
+                        stage.hiddenParts());
+        return new StagedShot(
+                StagedShot.Performance.still(looking),
+                staged.framed(),
+                staged.others(),
+                staged.owner(),
+                staged.object(),
+                staged.partner(),
+                staged.notes());
+    }
+
+    private CameraPath path(
+            ShotRequest request,
+            StagedShot staged,
+            FramingScene framing,
+            Camera camera,
+            Surroundings surroundings,
+            List<String> notes,
+            boolean byHand) {
+        ShotDescription text = request.text();
+        Camera end = request.hand().endCamera();
+        if (!wantsMotion(text) && end == null && !text.moves().contains(Move.RACK_FOCUS)) {
+            return CameraPath.locked(camera, request.seconds());
+        }
+        if (end == null && !byHand && text.endSize() != null && !framing.subjects().isEmpty()) {
+            FramingSpec last = FramingSpec.of(text, request.optics()).withSize(text.endSize());
+            List<Solution> ends = solve(last, framing, new ArrayList<>());
+            end = ends.isEmpty() ? null : nearestDirection(ends, camera);
+        }
+        Subject subject = framing.subjects().isEmpty() ? null : framing.subjects().getFirst();
+        Vec3 focus = framing.subjects().size() > 1 ? framing.subjects().get(1).eyes() : null;
+        PlannedMove planned =
+                mover.plan(
+                        new MoveRequest(
+                                camera,
+                                end,
+                                text.moves(),
+                                MoveRequest.Timing.IN_ORDER,
+                                text.moveSpeed(),
+                                text.moveStyle(),
+                                subject,
+                                focus,
+                                target(staged, request.seconds()),
+                                request.seconds(),
+                                request.seed(),
+                                surroundings));
+        notes.addAll(planned.notes());
+        return planned.path();
+    }
+
+    /// Of the cameras that answer the end size, the one that looks from where the move started.
+    private static Camera nearestDirection(List<Solution> ends, Camera start) {
+        Camera best = ends.getFirst().camera();
+        for (Solution end : ends) {
+            if (end.camera().forward().dot(start.forward())
+                    > best.forward().dot(start.forward()) + 1e-6) {
+                best = end.camera();
+            }
+        }
+        return best;
+    }
+
+    private static MoveRequest.@Nullable TargetPath target(StagedShot staged, double seconds) {
+        if (!staged.performance().travels() || staged.framed().isEmpty()) {
+            return null;
+        }
+        int id = staged.framed().getFirst();
+        return t ->
+                staged.performance().at(t * seconds).figures().stream()
+                        .filter(f -> f.id() == id)
+                        .findFirst()
+                        .map(f -> f.position().plus(new Vec3(0, 0.936 * f.build().stature(), 0)))
+                        .orElse(Vec3.ZERO);
+    }
+
+    private static boolean differs(CameraPath path) {
+        Camera a = path.at(0);
+        for (double t : new double[] {0.33, 0.66, 1}) {
+            Camera b = path.at(t);
+            boolean same =
+                    a.position().distance(b.position()) < 1e-4
+                            && Math.abs(a.optics().focalMm() - b.optics().focalMm()) < 1e-3
+                            && a.forward().distance(b.forward()) < 1e-5
+                            && a.up().distance(b.up()) < 1e-5;
+            if (!same) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,73 @@
+package studio.backlot.studio.concept;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import studio.backlot.assets.film.IntExt;
+import studio.backlot.assets.sets.SetCatalogue;
+import studio.backlot.model.ModelException;
+import studio.backlot.model.text.CatalogueMatcher;
+import studio.backlot.model.text.SentenceEmbedder;
+
+/// Finds sets and props for words that the catalogues do not know, by the meaning of the words. Where
+/// the language model is missing nothing is near: frames are made all the same.
+final class Nearness {
+    /// Below this cosine two words are no longer of one kind.
+    private static final double SAME_KIND = 0.5;
+
+    /// A place has to be somewhere: a looser likeness will do.
+    private static final double SIMILAR_PLACE = 0.38;
+
+    private static final int CANDIDATES = 6;
+
+    private final SetCatalogue sets;
+    private final CatalogueMatcher places;
+    private final CatalogueMatcher things;
+
+    Nearness(SetCatalogue sets, Path cache) {
+        this.sets = sets;
+        this.places = new CatalogueMatcher(items(sets.words()), cache, SentenceEmbedder::bundled);
+        this.things =
+                new CatalogueMatcher(
+                        items(sets.props().words()), cache, SentenceEmbedder::bundled);
+    }
+
+    private static List<CatalogueMatcher.Item> items(Map<String, String> keyByWord) {
+        Map<String, List<String>> words = new TreeMap<>();
+        keyByWord.forEach(
+                (word, key) ->
+                        words.computeIfAbsent(key, k -> new java.util.ArrayList<>()).add(word));
+        return words.entrySet().stream()
+                .map(e -> new CatalogueMatcher.Item(e.getKey(), e.getValue()))
+                .toList();
+    }
+
+    Optional<String> set(String place, @Nullable IntExt intExt) {
+        Predicate<String> fits =
+                key ->
+                        intExt == null
+                                || intExt == IntExt.INT_EXT
+                                || sets.get(key).interior() == (intExt == IntExt.INT);
+        return nearest(places, place, SIMILAR_PLACE, fits);
+    }
+
+    Optional<String> prop(String words) {
+        return nearest(things, words, SAME_KIND, key -> true);
+    }
+
+    private static synchronized Optional<String> nearest(
+            CatalogueMatcher matcher, String words, double least, Predicate<String> fits) {
+        try {
+            return matcher.match(words, CANDIDATES).stream()
+                    .filter(m -> m.cosine() >= least && fits.test(m.key()))
+                    .map(CatalogueMatcher.Match::key)
+                    .findFirst();
+        } catch (ModelException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package studio.backlot.studio.concept;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import studio.backlot.assets.film.IntExt;
+import studio.backlot.assets.sets.Placement;
+import studio.backlot.assets.sets.SetCatalogue;
+import studio.backlot.assets.sets.SetDefinition;
+
+/// Chooses the set that a place's name means. Words the catalogue knows come first, then closeness
+/// of meaning, then the things that the text says are there; where nothing is said, the neutral
+/// stage.
+public final class SetChooser {
+    /// Finds a set for words the catalogue does not know.
+    @FunctionalInterface
+    public interface Meaning {
+        /// Key of the set that comes close enough; empty for none.
+        Optional<String> set(String place, @Nullable IntExt intExt);
+    }
+
+    /// A set and why.
+    ///
+    /// @param exact whether the text names it, rather than something near it
+    public record Choice(SetDefinition set, boolean exact, String reason) {}
+
+    private final SetCatalogue sets;
+    private final Meaning meaning;
+    private final Map<String, List<String>> thingsInSet = new HashMap<>();
+
+    public SetChooser(SetCatalogue sets, Meaning meaning) {
+        this.sets = sets;
+        this.meaning = meaning;
+    }
+
+    /// Chooses a set.
+    ///
+    /// @param place the words of the place, null where none is stated
+    /// @param intExt inside or outside, null where not stated
+    /// @param things nouns of the text that may tell where we are: `counter`, `wheel`
+    public Choice choose(@Nullable String place, @Nullable IntExt intExt, List<String> things) {
+        if (place != null && !place.isBlank()) {
+            Optional<SetDefinition> known = sets.find(place);
+            if (known.isPresent()) {
+                return new Choice(known.get(), true, "“" + place + "” is " + known.get().title());
+            }
+            Optional<String> near = meaning.set(place, intExt);
+            if (near.isPresent()) {
+                SetDefinition set = sets.get(near.get());
+                return new Choice(
+                        set,
+                        false,
+                        "no set is called “" + place + "”: the nearest is " + set.title());
+            }
+        }
+        Optional<SetDefinition> byThings = byThings(intExt, things);
+        if (byThings.isPresent()) {
+            return new Choice(
+                    byThings.get(),
+                    false,
+                    "no place is named: " + byThings.get().title() + " has what the text mentions");
+        }
+        SetDefinition set = sets.get(fallback(place, intExt));
+        String why = place == null ? "no place is named" : "nothing is near “" + place + "”";
+        return new Choice(set, false, why + ": " + set.title());
+    }
+
+    private static String fallback(@Nullable String place, @Nullable IntExt intExt) {
+        if (place == null || intExt == null) {
+            return intExt == IntExt.EXT ? "street" : SetCatalogue.NEUTRAL;
+        }
+        return intExt == IntExt.EXT ? "street" : "living-room";
+    }
+
+    private Optional<SetDefinition> byThings(@Nullable IntExt intExt, List<String> things) {
+        SetDefinition best = null;
+        int most = 0;
+        for (String id : sets.ids()) {
+            SetDefinition set = sets.get(id);
+            boolean outside = intExt == IntExt.EXT;
+            if (intExt != null && set.interior() == outside) {
+                continue;
+            }
+            int n = 0;
+            for (String thing : things) {
+                n += words(set).contains(thing.toLowerCase(Locale.ROOT)) ? 1 : 0;
+            }
+            if (n > most) {
+                most = n;
+                best = set;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private List<String> words(SetDefinition set) {
+        return thingsInSet.computeIfAbsent(
+                set.id(),
+                id -> {
+                    List<String> words = new ArrayList<>();
+                    for (Placement placement : set.placements()) {
+                        words.add(placement.prop().replace('-', ' '));
+                        words.addAll(sets.props().get(placement.prop()).words());
+                    }
+                    set.anchors().marks().forEach(mark -> words.addAll(mark.tags()));
+                    set.anchors().seats().forEach(seat -> words.addAll(seat.tags()));
+                    return words;
+                });
+    }
+}
