@@ -40,6 +40,7 @@ public final class Main implements Runnable {
         return List.of(
                 new BreakdownCommand(),
                 new ReadCommand(),
+                new FrameCommand(),
                 new DoctorCommand(),
                 new WarmUpCommand());
     }

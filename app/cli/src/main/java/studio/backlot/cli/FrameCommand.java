@@ -1,0 +1,186 @@
+package studio.backlot.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import studio.backlot.studio.concept.ConceptFrame;
+import studio.backlot.studio.concept.ConceptJson;
+import studio.backlot.studio.concept.ConceptStudio;
+import studio.backlot.studio.concept.FrameOptions;
+import studio.backlot.studio.picture.PictureFile;
+import studio.backlot.studio.render.DrawnFrame;
+
+/// Draws frames of shot descriptions.
+@Command(
+        name = "frame",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Draws one frame of a shot description: reads it, stages it in a set, solves the camera,"
+                    + " and draws what that camera sees.",
+            "With --lines every line of a file becomes a frame of its own."
+        })
+final class FrameCommand implements Callable<Integer> {
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "DESCRIPTION", arity = "0..1", description = "The description.")
+    private @Nullable String description;
+
+    @Option(names = "-o", paramLabel = "FILE.png", description = "Where the frame goes.")
+    private @Nullable Path output;
+
+    @Option(names = "--lines", paramLabel = "FILE", description = "One description a line.")
+    private @Nullable Path lines;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Where the frames of --lines go.")
+    private @Nullable Path folder;
+
+    @Option(
+            names = "--size",
+            paramLabel = "WxH",
+            defaultValue = "1280x720",
+            description = "Size in pixels (default: ${DEFAULT-VALUE}).")
+    private String size = "1280x720";
+
+    @Option(
+            names = "--look",
+            paramLabel = "LOOK",
+            defaultValue = "shaded",
+            description = "shaded, ink or pencil (default: ${DEFAULT-VALUE}).")
+    private String look = "shaded";
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Varies poses, dressing and strokes (default: ${DEFAULT-VALUE}).")
+    private long seed = 1;
+
+    @Option(
+            names = "--buffers",
+            paramLabel = "DIR",
+            description = "Also writes depth.npy (float32, metres), ids.npy (uint16) and ids.png.")
+    private @Nullable Path buffers;
+
+    @Option(names = "--json", description = "Print how the frame came to be, as JSON.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException {
+        String one = description;
+        Path file = lines;
+        if ((one == null) == (file == null)) {
+            throw new ParameterException(
+                    spec.commandLine(), "Give either one DESCRIPTION in quotes, or --lines FILE.");
+        }
+        FrameOptions options = options();
+        ConceptStudio.look(look);
+        PrintWriter out = spec.commandLine().getOut();
+        if (one != null) {
+            Path target = output;
+            if (target == null) {
+                throw new ParameterException(spec.commandLine(), "Say where it goes: -o FILE.png");
+            }
+            try (ConceptStudio studio = ConceptStudio.open()) {
+                tell(out, draw(studio, one, options, target, buffers), target);
+            }
+        } else if (file != null) {
+            all(file, options, out);
+        }
+        return Exit.OK.code();
+    }
+
+    private void all(Path file, FrameOptions options, PrintWriter out) throws IOException {
+        Path target = folder;
+        if (target == null) {
+            throw new ParameterException(spec.commandLine(), "Say where they go: --out DIR");
+        }
+        List<String> texts = Files.readAllLines(file, StandardCharsets.UTF_8);
+        Files.createDirectories(target);
+        int width = Math.max(3, String.valueOf(texts.size()).length());
+        try (ConceptStudio studio = ConceptStudio.open()) {
+            for (int i = 0; i < texts.size(); i++) {
+                if (texts.get(i).isBlank()) {
+                    continue;
+                }
+                String name = ("%0" + width + "d").formatted(i + 1);
+                Path picture = target.resolve(name + ".png");
+                Path own = buffers == null ? null : buffers.resolve(name);
+                ConceptFrame frame = draw(studio, texts.get(i), options, picture, own);
+                ObjectNode story = ConceptJson.of(frame);
+                story.put("file", picture.toString());
+                out.println(json ? Json.line(story) : picture.toString());
+                out.flush();
+            }
+        }
+    }
+
+    private void tell(PrintWriter out, ConceptFrame frame, Path target) {
+        if (json) {
+            ObjectNode story = ConceptJson.of(frame);
+            story.put("file", target.toString());
+            out.println(Json.pretty(story));
+            return;
+        }
+        out.println(target);
+        frame.scene().notes().forEach(note -> out.println("  " + note));
+        frame.shot().conflicts().forEach(conflict -> out.println("  conflict: " + conflict));
+        frame.reading()
+                .notUnderstood()
+                .forEach(unread -> out.println("  not understood: " + unread.text()));
+    }
+
+    private static ConceptFrame draw(
+            ConceptStudio studio,
+            String text,
+            FrameOptions options,
+            Path target,
+            @Nullable Path buffers)
+            throws IOException {
+        ConceptFrame concept = studio.frame(text, options);
+        DrawnFrame frame = concept.frame();
+        PictureFile.writePng(target, frame.rgba(), frame.width(), frame.height());
+        float[] depth = frame.depth();
+        short[] ids = frame.ids();
+        if (buffers != null && depth != null && ids != null) {
+            Files.createDirectories(buffers);
+            int w = frame.width();
+            int h = frame.height();
+            PictureFile.writeNpy(buffers.resolve("depth.npy"), depth, w, h);
+            PictureFile.writeNpy(buffers.resolve("ids.npy"), ids, w, h);
+            PictureFile.writeGrey16(buffers.resolve("ids.png"), ids, w, h);
+        }
+        return concept;
+    }
+
+    private FrameOptions options() {
+        String[] parts = size.toLowerCase(java.util.Locale.ROOT).split("[x×]");
+        try {
+            if (parts.length == 2) {
+                boolean wanted = buffers != null || json;
+                return new FrameOptions(
+                        Integer.parseInt(parts[0].strip()),
+                        Integer.parseInt(parts[1].strip()),
+                        look,
+                        seed,
+                        wanted ? FrameOptions.Buffers.DEPTH_AND_IDS : FrameOptions.Buffers.NONE);
+            }
+        } catch (NumberFormatException e) {
+            throw new ParameterException(
+                    spec.commandLine(), "--size wants WIDTHxHEIGHT, such as 1280x720: " + size, e);
+        }
+        throw new ParameterException(
+                spec.commandLine(), "--size wants WIDTHxHEIGHT, such as 1280x720: " + size);
+    }
+}
