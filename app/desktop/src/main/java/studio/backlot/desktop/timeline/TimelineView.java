@@ -31,8 +31,8 @@ import studio.backlot.storyboard.time.Timecode;
 
 /// Ruler, picture track and sound tracks of a cut. FX thread only.
 ///
-/// One canvas draws what is in view and nothing else; labels that do not fit are left out rather than
-/// squeezed.
+/// One canvas draws what is in view and nothing else; labels that do not fit are left out rather
+/// than squeezed.
 public final class TimelineView extends Region {
     /// Where small pictures of shots come from; null while one is not there yet.
     @FunctionalInterface
@@ -200,7 +200,10 @@ public final class TimelineView extends Region {
             g.setLineWidth(1);
             g.strokeLine(x, RULER - 7, x, RULER);
             g.setFill(QUIET);
-            g.fillText(Timecode.of(frame, cut.rate(), Timecode.usual(cut.rate())).toString(), x + 4, RULER / 2);
+            g.fillText(
+                    Timecode.of(frame, cut.rate(), Timecode.usual(cut.rate())).toString(),
+                    x + 4,
+                    RULER / 2);
         }
         g.setFill(GROUND);
         g.fillRect(0, 0, HEAD, RULER);

@@ -10,8 +10,8 @@ import studio.backlot.studio.render.DrawnFrame;
 
 /// Shows rendered frames in one image, without a new image a frame. FX thread only.
 ///
-/// Two buffers take turns inside one pixel buffer's life: the toolkit reads the image only while the
-/// FX thread lets it, so copying there is safe.
+/// Two buffers take turns inside one pixel buffer's life: the toolkit reads the image only while
+/// the FX thread lets it, so copying there is safe.
 public final class FrameImage {
     private @Nullable PixelBuffer<IntBuffer> pixels;
     private @Nullable WritableImage image;
@@ -34,17 +34,17 @@ public final class FrameImage {
             pixels = buffer;
             image = shown;
         }
-        buffer.updateBuffer(
-                target -> {
-                    copy(frame.rgba(), target.getBuffer());
-                    return null;
-                });
+        buffer.updateBuffer(target -> {
+            copy(frame.rgba(), target.getBuffer());
+            return null;
+        });
         return shown;
     }
 
     private static void copy(ByteBuffer rgba, IntBuffer argb) {
         int[] to = argb.array();
-        IntBuffer from = rgba.duplicate().rewind().order(java.nio.ByteOrder.BIG_ENDIAN).asIntBuffer();
+        IntBuffer from =
+                rgba.duplicate().rewind().order(java.nio.ByteOrder.BIG_ENDIAN).asIntBuffer();
         for (int i = 0; i < to.length; i++) {
             int p = from.get(i);
             to[i] = 0xFF000000 | p >>> 8;

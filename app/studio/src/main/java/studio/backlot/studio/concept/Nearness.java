@@ -13,8 +13,8 @@ import studio.backlot.model.ModelException;
 import studio.backlot.model.text.CatalogueMatcher;
 import studio.backlot.model.text.SentenceEmbedder;
 
-/// Finds sets and props for words that the catalogues do not know, by the meaning of the words. Where
-/// the language model is missing nothing is near: frames are made all the same.
+/// Finds sets and props for words that the catalogues do not know, by the meaning of the words.
+/// Where the language model is missing nothing is near: frames are made all the same.
 final class Nearness {
     /// Below this cosine two words are no longer of one kind.
     private static final double SAME_KIND = 0.5;
@@ -32,15 +32,13 @@ final class Nearness {
         this.sets = sets;
         this.places = new CatalogueMatcher(items(sets.words()), cache, SentenceEmbedder::bundled);
         this.things =
-                new CatalogueMatcher(
-                        items(sets.props().words()), cache, SentenceEmbedder::bundled);
+                new CatalogueMatcher(items(sets.props().words()), cache, SentenceEmbedder::bundled);
     }
 
     private static List<CatalogueMatcher.Item> items(Map<String, String> keyByWord) {
         Map<String, List<String>> words = new TreeMap<>();
-        keyByWord.forEach(
-                (word, key) ->
-                        words.computeIfAbsent(key, k -> new java.util.ArrayList<>()).add(word));
+        keyByWord.forEach((word, key) ->
+                words.computeIfAbsent(key, k -> new java.util.ArrayList<>()).add(word));
         return words.entrySet().stream()
                 .map(e -> new CatalogueMatcher.Item(e.getKey(), e.getValue()))
                 .toList();
