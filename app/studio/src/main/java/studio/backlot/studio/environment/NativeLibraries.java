@@ -22,13 +22,19 @@ public final class NativeLibraries {
     private NativeLibraries() {}
 
     /// Unpacks what lies on the class path of this process into the folder given.
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) {
         List<Path> jars =
                 Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                         .map(Path::of)
                         .filter(Files::isRegularFile)
                         .toList();
-        unpack(jars, Path.of(args[0]));
+        try {
+            unpack(jars, Path.of(args[0]));
+        } catch (IOException e) {
+            System.err.println("backlot: native libraries cannot be unpacked: " + e);
+            System.err.println("  Free some space, or set BACKLOT_CACHE to another folder.");
+            System.exit(3);
+        }
     }
 
     /// Fills a folder with the libraries for this machine. The folder appears when it is whole.
