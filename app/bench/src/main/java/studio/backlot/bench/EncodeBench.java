@@ -50,8 +50,13 @@ public final class EncodeBench {
         System.out.printf(
                 Locale.ROOT,
                 "moving 1280x720: ours %.1f frames/s, ffmpeg %.1f frames/s, ratio %.3f%n",
-                median(ours), median(theirs), ratio);
-        System.out.printf(Locale.ROOT, "still 1280x720: %.0f frames/s%n", still(raw, folder.resolve("still.mp4")));
+                median(ours),
+                median(theirs),
+                ratio);
+        System.out.printf(
+                Locale.ROOT,
+                "still 1280x720: %.0f frames/s%n",
+                still(raw, folder.resolve("still.mp4")));
         for (String name : List.of("ours.mp4", "theirs.mp4", "still.mp4", "frames.rgba")) {
             Files.delete(folder.resolve(name));
         }
@@ -112,7 +117,8 @@ public final class EncodeBench {
         command.addAll(List.of("-b:v", Long.toString(FORMAT.bitsPerSecond())));
         command.addAll(List.of("-g", Integer.toString(FORMAT.keyInterval()), movie.toString()));
         var builder = new ProcessBuilder(command).inheritIO();
-        builder.environment().put("LD_LIBRARY_PATH", Path.of(program).resolveSibling("").toString());
+        builder.environment()
+                .put("LD_LIBRARY_PATH", Path.of(program).resolveSibling("").toString());
         long begun = System.nanoTime();
         int code = builder.start().waitFor();
         double rate = FRAMES * 1e9 / (System.nanoTime() - begun);

@@ -46,7 +46,8 @@ class FailuresTest {
 
     @Test
     void whatNobodyForesawGoesToALogFileThatIsNamed() throws Exception {
-        assertEquals(Exit.FAILED, failures.report(new IllegalStateException("the lamp is lit twice")));
+        assertEquals(
+                Exit.FAILED, failures.report(new IllegalStateException("the lamp is lit twice")));
         Path log = logs().getFirst();
         assertTrue(Files.readString(log).contains("at studio.backlot"), "the log holds the trace");
         assertTrue(err.toString().contains(log.toString()), err::toString);
