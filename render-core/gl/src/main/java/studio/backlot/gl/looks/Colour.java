@@ -29,7 +29,7 @@ final class Colour {
         float y = luminance(c);
         float[] out = new float[3];
         for (int i = 0; i < 3; i++) {
-            out[i] = (float) Math.pow(c[i] / y, 0.75);
+            out[i] = (float) Math.pow(c[i] / y, 0.6);
         }
         return times(out, 1 / luminance(out));
     }

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import org.lwjgl.system.MemoryUtil;
 import studio.backlot.gl.Look;
 import studio.backlot.gl.RenderRequest;
+import studio.backlot.gl.looks.LightRig;
 import studio.backlot.gl.looks.Strokes;
 
 /// Draws by hand: finds where lines lie, widens them with a round pen, and lays ink washes or
@@ -47,7 +48,13 @@ final class HandPass implements AutoCloseable {
     /// @param tone light, own value, air and shining of every pixel
     /// @param lines two targets for the lines
     void draw(
-            View view, Target surfaces, Target tone, Target[] lines, Target out, RenderRequest r) {
+            View view,
+            Target surfaces,
+            Target tone,
+            Target[] lines,
+            Target out,
+            LightRig rig,
+            RenderRequest r) {
         glDisable(GL_DEPTH_TEST);
         glDisable(GL_BLEND);
         boolean graphite = r.look() == Look.PENCIL;
@@ -80,8 +87,14 @@ final class HandPass implements AutoCloseable {
                 .texture("uStrokes", 6, GL_TEXTURE_2D, strokes())
                 .set("uScale", view.scaleY() * surfaces.height() / 2)
                 .set("uHeight", (float) surfaces.height())
+                .set("uHorizonTone", horizon(rig))
                 .set("uPaper", (r.seed() % 97) / 97f, (r.seed() % 89) / 89f);
         glDrawArrays(GL_TRIANGLES, 0, 3);
+    }
+
+    private static float horizon(LightRig rig) {
+        float[] c = rig.sky().horizon();
+        return (float) Math.pow(0.2126 * c[0] + 0.7152 * c[1] + 0.0722 * c[2], 1 / 2.2);
     }
 
     @Override

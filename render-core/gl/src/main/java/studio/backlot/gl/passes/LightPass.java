@@ -62,6 +62,7 @@ final class LightPass implements AutoCloseable {
         sky.texture("uClouds", 0, GL_TEXTURE_2D, patterns.clouds())
                 .set("uEyeHeight", (float) Math.max(view.eye().y(), 0.3))
                 .set("uHazeFrom", air.fogRate() > 0 ? 10 : air.hazeFrom())
+                .set("uFog", air.fogRate() > 0 ? 1f : 0f)
                 .set("uDrift", (float) (request.seconds() * 0.0012));
         glDrawArrays(GL_TRIANGLES, 0, 3);
         glDisable(GL_DEPTH_TEST);

@@ -22,6 +22,7 @@ public final class Pipeline implements AutoCloseable {
     private final ShadowPass shadowPass = new ShadowPass(SHADOW_SIZE);
     private final OcclusionPass occlusionPass = new OcclusionPass();
     private final LightPass lightPass = new LightPass();
+    private final AirPass airPass = new AirPass();
     private final HandPass handPass = new HandPass();
     private final FinishPass finishPass = new FinishPass();
     private final ReadBack readBack = new ReadBack();
@@ -53,8 +54,9 @@ public final class Pipeline implements AutoCloseable {
                 patterns,
                 t.picture,
                 request);
+        airPass.draw(groups, view, rig, shadowPass, t.picture, nothing, request);
         if (byHand) {
-            handPass.draw(view, t.surfaces, t.picture, t.lines, t.drawn, request);
+            handPass.draw(view, t.surfaces, t.picture, t.lines, t.drawn, rig, request);
             finishPass.draw(t.drawn, t.surfaces, null, t.out, fine);
         } else {
             finishPass.draw(t.picture, t.surfaces, t.small, t.out, fine);
@@ -123,6 +125,7 @@ public final class Pipeline implements AutoCloseable {
         shadowPass.close();
         occlusionPass.close();
         lightPass.close();
+        airPass.close();
         handPass.close();
         finishPass.close();
         if (targets != null) {

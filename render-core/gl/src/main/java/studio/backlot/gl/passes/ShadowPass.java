@@ -31,6 +31,7 @@ final class ShadowPass implements AutoCloseable {
     private float nearRadius = 1;
     private @Nullable Made made;
     private long drawn;
+    private int plain;
 
     /// What the maps were made of.
     private record Made(List<PartGroup> groups, float[] key, float[] focus, float[] local) {
@@ -187,6 +188,25 @@ final class ShadowPass implements AutoCloseable {
                 .set("uLocalSoft", 2.5f / size);
     }
 
+    /// Tells a program how high the roofs are.
+    void bindCoverDepth(Program program, int unit) {
+        Matrix4f half = new Matrix4f().translation(0.5f, 0.5f, 0.5f).scale(0.5f);
+        program.texture("uCoverDepth", unit, GL_TEXTURE_2D, cover.depth())
+                .set("uCoverage", half.mul(coverage, new Matrix4f()));
+        glBindSampler(unit, plain());
+    }
+
+    /// Reads depths as they are, without comparing.
+    private int plain() {
+        if (plain == 0) {
+            plain = glGenSamplers();
+            glSamplerParameteri(plain, GL_TEXTURE_COMPARE_MODE, GL_NONE);
+            glSamplerParameteri(plain, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
+            glSamplerParameteri(plain, GL_TEXTURE_MAG_FILTER, GL_NEAREST);
+        }
+        return plain;
+    }
+
     /// How often the maps were made.
     long drawn() {
         return drawn;
@@ -198,5 +218,8 @@ final class ShadowPass implements AutoCloseable {
         key.close();
         cover.close();
         local.close();
+        if (plain != 0) {
+            glDeleteSamplers(plain);
+        }
     }
 }

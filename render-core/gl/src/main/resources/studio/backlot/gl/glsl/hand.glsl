@@ -9,6 +9,7 @@ uniform sampler2D uStrokes;  // thresholds of strokes in two directions, grain, 
 uniform vec3 uView;          // view direction
 uniform float uScale;        // pixels of a metre at a metre
 uniform float uHeight;
+uniform float uHorizonTone; // brightness of the air far away
 uniform vec2 uPaper;         // paper tooth offset by seed
 
 // The second half of the pen, and how much of the pixel it covers.

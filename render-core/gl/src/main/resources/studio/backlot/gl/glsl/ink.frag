@@ -14,7 +14,6 @@ void main() {
     bool person = id > 0u && id < 200u;
     float value = tone.r * (0.36 + 0.72 * tone.g);
     float lift = tone.b * 0.75;
-    value = mix(value, 0.78, sky ? 0.0 : lift);
     float feather = sky ? 0.0 : (stroke.r - 0.5) * 0.10;
     float v = value + feather;
     float soft = 0.018;
@@ -22,10 +21,9 @@ void main() {
     float middle = smoothstep(0.30 - soft, 0.30 + soft, v);
     float black = smoothstep(0.135 - soft, 0.135 + soft, v + (person ? 0.0 : 0.02));
     float wash = mix(0.10, mix(0.50, mix(0.76, 0.965, light), middle), black);
-    if (sky) {
-        // A graded wash, lighter to the horizon.
-        wash = mix(0.46, 0.965, smoothstep(0.12, 0.72, tone.r));
-    }
+    // The sky is a graded wash, and what is far off sinks into it.
+    float graded = mix(0.46, 0.965, smoothstep(0.12, 0.72, sky ? tone.r : uHorizonTone));
+    wash = mix(wash, graded, sky ? 1.0 : lift);
     wash = mix(wash, 0.97, tone.a);
     float grain = paper(gl_FragCoord.xy);
     wash -= (1.0 - grain) * 0.035 * (1.0 - wash);

@@ -18,9 +18,11 @@ void main() {
     float value = tone.r * (0.45 + 0.72 * tone.g);
     float away = 1.0 - clamp(dot(n, -normalize(vRay)), 0.0, 1.0);
     value -= sky ? 0.0 : away * away * 0.16;
-    value = sky ? 0.35 + 0.65 * smoothstep(0.05, 0.8, tone.r) : mix(value, 0.74, tone.b * 0.7);
+    value = sky ? 0.35 + 0.65 * smoothstep(0.05, 0.8, tone.r) : mix(value, 0.3 + 0.5 * smoothstep(0.05, 0.7, uHorizonTone), tone.b * 0.7);
     value = mix(value, 1.0, tone.a);
     float dark = clamp((0.78 - value) / 0.66, 0.0, 1.0);
+    // Faces and gestures are never buried under graphite.
+    dark = min(dark, id > 0u && id < 200u ? 0.62 : 0.92);
     float tooth = paper(gl_FragCoord.xy);
     // A stroke shows where the tone is darker than its threshold.
     float first = smoothstep(stroke.r - 0.10, stroke.r + 0.22, dark * 1.15);
@@ -28,6 +30,8 @@ void main() {
     float ground = dark * dark * 0.42 + dark * 0.16;
     float graphite = ground + first * 0.30 * (0.55 + 0.45 * dark) + across * 0.30;
     graphite *= 0.72 + 0.5 * (1.0 - tooth) * (1.2 - 0.5 * dark) + 0.12 * (stroke.b - 0.5);
+    // The ground stays quieter than the people.
+    graphite *= id > 0u && id < 200u ? 1.0 : 0.84;
     float pen = line(p);
     // A second, fainter try of the same line, a little off: the search for the form.
     float drift = sin(gl_FragCoord.y * 0.021 + uPaper.x * 40.0) + sin(gl_FragCoord.x * 0.017);

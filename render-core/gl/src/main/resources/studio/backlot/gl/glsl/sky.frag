@@ -5,6 +5,7 @@ uniform sampler2D uClouds;
 uniform float uEyeHeight;
 uniform float uHazeFrom;
 uniform float uDrift;
+uniform float uFog;
 layout(location = 0) out vec4 oColour;
 
 float hash(vec3 p) {
@@ -34,6 +35,7 @@ void main() {
     float toSun = dot(dir, uSunDir);
     c += uGlow * uSky.w * smoothstep(uSky.z, uSky.z + (1.0 - uSky.z) * 0.35, toSun)
         * (1.0 - cover * 0.9);
+    c = mix(c, uHorizon, uFog * smoothstep(1.0, 0.35, up));
     // Below the horizon the ground goes on, and fades into the haze.
     if (dir.y < 0.0) {
         float far = uEyeHeight / max(-dir.y, 1e-4);
