@@ -169,7 +169,7 @@ public final class TimelineView extends Region {
             head(g, track.name(), y, h);
             y += h;
         }
-        double x = HEAD + s.x(playhead.get());
+        double x = HEAD + s.x((double) playhead.get());
         if (x >= HEAD && x <= width) {
             g.setStroke(ATTENTION);
             g.setLineWidth(1.5);
@@ -191,8 +191,8 @@ public final class TimelineView extends Region {
         long first = (long) Math.max(0, Math.floor(s.firstFrame() / step) * step);
         g.setFont(FIGURES);
         g.setTextBaseline(VPos.CENTER);
-        for (long frame = first; HEAD + s.x(frame) < width; frame += step) {
-            double x = Math.floor(HEAD + s.x(frame)) + 0.5;
+        for (long frame = first; HEAD + s.x((double) frame) < width; frame += step) {
+            double x = Math.floor(HEAD + s.x((double) frame)) + 0.5;
             if (x < HEAD) {
                 continue;
             }
@@ -222,7 +222,7 @@ public final class TimelineView extends Region {
             GraphicsContext g, Track track, TimelineScale s, double y, double h, double width) {
         long frame = 0;
         for (Item item : track.items()) {
-            double x = HEAD + s.x(frame);
+            double x = HEAD + s.x((double) frame);
             double w = item.frames() * s.pixelsPerFrame();
             frame += item.frames();
             if (x + w < HEAD || x > width) {
