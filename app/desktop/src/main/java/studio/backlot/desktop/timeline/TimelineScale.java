@@ -12,6 +12,11 @@ public record TimelineScale(double pixelsPerFrame, double firstFrame) {
         return (frame - firstFrame) * pixelsPerFrame;
     }
 
+    /// Where the left edge of a whole frame lies.
+    public double x(long frame) {
+        return x((double) frame);
+    }
+
     public double frame(double x) {
         return firstFrame + x / pixelsPerFrame;
     }
