@@ -33,6 +33,14 @@ public final class Blocker {
         }
     }
 
+    private static final List<String> SITTING = List.of("at", "in", "across the table from");
+    private static final List<String> ON_FEET =
+            List.of(
+                    "stand", "stands", "standing", "lean", "leans", "leaning", "walk", "walks",
+                    "walking", "run", "runs", "running", "wipe", "wipes", "serve", "serves", "pour",
+                    "pours", "cook", "cooks", "wait", "waits", "stop", "stops", "arrive", "arrives",
+                    "step", "steps", "turn", "turns", "bend", "bends", "crouch", "crouches");
+
     private final Layout layout;
     private final PoseCatalogue poses;
     private final List<CastMember> cast;
@@ -123,9 +131,30 @@ public final class Blocker {
 
     private Posture posture(Doing doing) {
         if (doing.action() == null) {
-            return Posture.STAND;
+            return sitsThere(doing, "") ? Posture.SIT : Posture.STAND;
         }
-        return poses.forAction(doing.action()).map(Blocker::posture).orElse(Posture.STAND);
+        Posture named = poses.forAction(doing.action()).map(Blocker::posture).orElse(Posture.STAND);
+        return named == Posture.STAND && sitsThere(doing, doing.action()) ? Posture.SIT : named;
+    }
+
+    /// Somebody *at* a table or *in* a car sits there unless the text has them on their feet.
+    private boolean sitsThere(Doing doing, String action) {
+        List<String> verbs = words(action);
+        if (verbs.stream().anyMatch(ON_FEET::contains)) {
+            return false;
+        }
+        return doing.places().stream()
+                .filter(p -> SITTING.contains(p.relation()))
+                .anyMatch(
+                        p ->
+                                layout.seats().stream()
+                                        .anyMatch(
+                                                s ->
+                                                        !s.bed()
+                                                                && matches(
+                                                                                s.tags(),
+                                                                                words(p.object()))
+                                                                        > 0));
     }
 
     static Posture posture(PoseShape shape) {
@@ -334,7 +363,8 @@ public final class Blocker {
         for (int i = 0; i < n; i++) {
             Vec3 at;
             if (n == 2) {
-                at = layout.hero().plus(across.times((i == 0 ? -0.5 : 0.5) * TALK));
+                pair(people.get(0), people.get(1), across);
+                return;
             } else {
                 double turn = look + Math.PI * 2 * i / n + 0.4;
                 double radius = Math.min(layout.heroRadius(), 0.5 + 0.22 * n);
@@ -342,6 +372,34 @@ public final class Blocker {
             }
             marks.put(people.get(i), near(people.get(i), at, layout.hero()));
         }
+    }
+
+    /// Two free places a talk apart, as near the middle and as square to the camera as the furniture
+    /// allows.
+    private void pair(String one, String other, Vec3 across) {
+        Vec3 bestA = layout.hero().minus(across.times(TALK / 2));
+        Vec3 bestB = layout.hero().plus(across.times(TALK / 2));
+        double best = Double.POSITIVE_INFINITY;
+        for (double radius = 0; radius <= layout.heroRadius(); radius += 0.3) {
+            for (int k = 0; k < (radius == 0 ? 1 : 12); k++) {
+                Vec3 middle =
+                        layout.hero().plus(Vec3.ofHeading(Math.PI * 2 * k / 12).times(radius));
+                for (int turn = -3; turn <= 3; turn++) {
+                    double heading = across.heading() + turn * Math.toRadians(20);
+                    Vec3 half = Vec3.ofHeading(heading).times(TALK / 2);
+                    double cost = radius + 0.25 * Math.abs(turn);
+                    Vec3 a = middle.minus(half);
+                    Vec3 b = middle.plus(half);
+                    if (cost < best && layout.free(a, BODY) && layout.free(b, BODY)) {
+                        best = cost;
+                        bestA = a;
+                        bestB = b;
+                    }
+                }
+            }
+        }
+        marks.put(one, near(one, bestA, bestB));
+        marks.put(other, near(other, bestB, bestA));
     }
 
     /// A place to talk to somebody from.

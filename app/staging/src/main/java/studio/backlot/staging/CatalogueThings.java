@@ -27,12 +27,17 @@ public final class CatalogueThings implements Things {
 
     @Override
     public Optional<Thing> find(String words) {
+        return known(words)
+                .or(() -> meaning.prop(words).map(sets.props()::get).map(CatalogueThings::thing));
+    }
+
+    @Override
+    public Optional<Thing> known(String words) {
         Optional<PropDefinition> known = sets.props().find(words);
         for (String word : Blocker.words(words).reversed()) {
             known = known.or(() -> sets.props().find(word));
         }
-        return known.or(() -> meaning.prop(words).map(sets.props()::get))
-                .map(CatalogueThings::thing);
+        return known.map(CatalogueThings::thing);
     }
 
     @Override

@@ -1,10 +1,15 @@
 package studio.backlot.staging;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import studio.backlot.assets.film.Direction;
+import studio.backlot.assets.props.PropCatalogue;
 import studio.backlot.assets.sets.Anchors;
+import studio.backlot.assets.sets.Placement;
 import studio.backlot.assets.sets.SetDefinition;
 import studio.backlot.assets.shape.Point2;
 import studio.backlot.assets.shape.Point3;
@@ -25,6 +30,7 @@ import studio.backlot.space.math.Vec3;
 /// @param obstacles footprints that bodies stay clear of
 /// @param paths lines to walk along, each at least two points
 /// @param sunHeading where the sun comes from unless the scene says otherwise
+/// @param fixed names of parts that no crew can pull, whatever they are marked: houses, vehicles
 public record Layout(
         String setId,
         boolean exterior,
@@ -37,8 +43,10 @@ public record Layout(
         List<List<Vec3>> walkable,
         List<Obstacle> obstacles,
         List<List<Vec3>> paths,
-        double sunHeading) {
+        double sunHeading,
+        Set<String> fixed) {
     public Layout {
+        fixed = Set.copyOf(fixed);
         seats = List.copyOf(seats);
         spots = List.copyOf(spots);
         surfaces = List.copyOf(surfaces);
@@ -125,7 +133,7 @@ public record Layout(
     }
 
     /// What a set of the catalogue offers.
-    public static Layout of(SetDefinition set) {
+    public static Layout of(SetDefinition set, PropCatalogue props) {
         Anchors anchors = set.anchors();
         return new Layout(
                 set.id(),
@@ -149,7 +157,54 @@ public record Layout(
                                         o.height()))
                         .toList(),
                 anchors.paths().stream().map(p -> outline(p.points())).toList(),
-                anchors.sunHeading());
+                anchors.sunHeading(),
+                fixed(set, props));
+    }
+
+    private static Set<String> fixed(SetDefinition set, PropCatalogue props) {
+        Set<String> fixed = new HashSet<>();
+        for (Placement placement : set.placements()) {
+            String kind = props.get(placement.prop()).kind();
+            if (kind.equals("building") || kind.equals("vehicle") || placement.keep()) {
+                fixed.add(placement.id());
+            }
+        }
+        if (!set.interior()) {
+            set.walls().forEach(wall -> fixed.add(wall.name()));
+        }
+        return fixed;
+    }
+
+    /// Whether the set itself brings what these words name, as a place to sit or to put things.
+    public boolean offers(List<String> words) {
+        return surfaces.stream().anyMatch(s -> Blocker.matches(s.tags(), words) > 0)
+                || seats.stream().anyMatch(s -> Blocker.matches(s.tags(), words) > 0);
+    }
+
+    /// The heading in which people walk here: along the path nearest to a point, towards a camera
+    /// that looks in the set's best direction unless they go away from it.
+    public double way(Vec3 near, @Nullable Direction direction) {
+        double look = directions.isEmpty() ? Math.PI : directions.getFirst();
+        double along = look + Math.PI;
+        double best = Double.POSITIVE_INFINITY;
+        for (List<Vec3> path : paths) {
+            for (int i = 1; i < path.size(); i++) {
+                Vec3 leg = path.get(i).minus(path.get(i - 1)).withY(0);
+                double distance = path.get(i - 1).lerp(path.get(i), 0.5).distance(near.withY(0));
+                if (leg.length() > 1 && distance < best) {
+                    best = distance;
+                    along = leg.heading();
+                }
+            }
+        }
+        boolean towards = Vec3.ofHeading(along).dot(Vec3.ofHeading(look)) < 0;
+        boolean away = direction == Direction.AWAY || direction == Direction.EXIT;
+        return towards == away ? along + Math.PI : along;
+    }
+
+    /// Whether a crew could take a part of this name out for a camera.
+    public boolean movable(String name) {
+        return !fixed.contains(name);
     }
 
     private static Seat seat(Anchors.Seat seat, Anchors anchors) {
@@ -165,16 +220,24 @@ public record Layout(
             }
         }
         List<String> tags = new ArrayList<>(seat.tags());
-        if (wheel != null && !tags.contains("driver")) {
+        for (Anchors.Surface surface : anchors.surfaces()) {
+            if (surface.id().equals(seat.surface())) {
+                tags.addAll(surface.tags());
+            }
+        }
+        if (wheel != null) {
             tags.add("driver");
         }
+        // `diner-table` is a table.
+        List<String> words =
+                tags.stream().flatMap(t -> Blocker.words(t).stream()).distinct().toList();
         return new Seat(
                 seat.id(),
                 vec(seat.position()),
                 seat.height(),
                 seat.tableHeight(),
                 seat.heading(),
-                tags,
+                words,
                 partners,
                 wheel);
     }

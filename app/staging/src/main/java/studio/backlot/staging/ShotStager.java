@@ -7,19 +7,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import studio.backlot.assets.film.Framing;
 import studio.backlot.assets.film.ShotDescription;
 import studio.backlot.assets.film.ShotSize;
 import studio.backlot.assets.poses.PoseCatalogue;
 import studio.backlot.assets.poses.PoseShape;
+import studio.backlot.space.figure.Build;
 import studio.backlot.space.figure.Gaze;
 import studio.backlot.space.figure.Kinematics;
 import studio.backlot.space.figure.Limb;
 import studio.backlot.space.figure.Pose;
 import studio.backlot.space.figure.PoseFit;
 import studio.backlot.space.figure.Reach;
+import studio.backlot.space.figure.Wardrobe;
 import studio.backlot.space.math.Box;
+import studio.backlot.space.math.Quat;
 import studio.backlot.space.math.Vec3;
 import studio.backlot.space.stage.Atmosphere;
 import studio.backlot.space.stage.PlacedProp;
@@ -65,6 +69,12 @@ public final class ShotStager {
     }
 
     private static final int FIRST_PROP_ID = 200;
+
+    private static final Set<String> BUILT =
+            Set.of(
+                    "window", "windows", "door", "doorway", "wall", "walls", "floor", "ceiling",
+                    "corner", "stairs", "steps", "street", "road", "room", "windscreen",
+                    "windshield", "wheel", "sill", "hall", "hallway", "opposite", "seated");
 
     /// Poses in which the head has something of its own to do.
     private static final List<String> OWN_GAZE =
@@ -118,7 +128,7 @@ public final class ShotStager {
         if (request.text().framing() == Framing.POV) {
             String whose = povOwner(framed);
             framed.remove(whose);
-            owner = whose == null ? null : figure(whose, null);
+            owner = whose == null ? somebody(framed) : figure(whose, null);
         }
         for (String who : framed) {
             figures.add(figure(who, who.equals(framed.getFirst()) ? partner : null));
@@ -218,8 +228,41 @@ public final class ShotStager {
         return framed.isEmpty() ? null : nearest(framed.getFirst());
     }
 
+    /// The eyes of a POV whose owner the text does not name: they stand where one would talk to, or
+    /// look at, what is seen.
+    private StagedFigure somebody(List<String> framed) {
+        Mark seen = framed.isEmpty() ? null : request.marks().get(framed.getFirst());
+        double look = layout.directions().isEmpty() ? Math.PI : layout.directions().getFirst();
+        Vec3 at = layout.hero().minus(Vec3.ofHeading(look).times(2.2));
+        if (seen != null) {
+            at = seen.position();
+            for (double turn : new double[] {0, 0.5, -0.5, 1, -1, 1.6, -1.6, Math.PI}) {
+                Vec3 step = Vec3.ofHeading(seen.heading() + turn).times(1.8);
+                if (layout.free(seen.position().plus(step), 0.25)) {
+                    at = seen.position().plus(step);
+                    break;
+                }
+            }
+        }
+        Vec3 target = seen == null ? layout.hero() : seen.position();
+        Pose pose = PoseFit.fit(poses.find("stand").orElseThrow(), Build.ADULT_WOMAN, 0);
+        return new StagedFigure(
+                199,
+                "somebody",
+                Build.ADULT_WOMAN,
+                new Wardrobe(List.of(), "short", 0x302620, 0xB98A68, List.of()),
+                at,
+                target.minus(at).heading(),
+                pose,
+                "neutral",
+                0,
+                Map.of());
+    }
+
     private void place(List<String> framed) {
         List<String> wanted = new ArrayList<>(request.text().props());
+        String place = String.valueOf(request.text().place()).toLowerCase(Locale.ROOT);
+        wanted.removeIf(w -> place.contains(w.toLowerCase(Locale.ROOT)) || built(w));
         for (Doing doing : doings.values()) {
             for (String thing : doing.things()) {
                 if (wanted.stream().noneMatch(w -> w.contains(thing) || thing.contains(w))) {
@@ -229,9 +272,10 @@ public final class ShotStager {
         }
         boolean insert = request.text().size() == ShotSize.INSERT;
         for (String words : wanted) {
-            Optional<Thing> thing = things.find(words);
+            boolean named = request.text().props().contains(words);
+            Optional<Thing> thing = named ? things.find(words) : things.known(words);
             if (thing.isEmpty()) {
-                if (request.text().props().contains(words)) {
+                if (named) {
                     notes.add("no prop for “" + words + "”");
                 }
                 continue;
@@ -241,6 +285,11 @@ public final class ShotStager {
                 object = box;
             }
         }
+    }
+
+    /// Whether the words name what is built into places rather than put there.
+    private static boolean built(String words) {
+        return Blocker.words(words).stream().anyMatch(BUILT::contains);
     }
 
     /// Puts a prop into a hand, finds it in the set, or sets it on the nearest top or the floor.
@@ -255,7 +304,7 @@ public final class ShotStager {
         Vec3 about = near == null ? layout.hero() : position(near);
         Optional<Things.Standing> standing =
                 things.inSet(layout.setId()).stream()
-                        .filter(s -> s.thing().key().equals(thing.key()))
+                        .filter(s -> sameKind(s.thing(), thing))
                         .min(
                                 java.util.Comparator.comparingDouble(
                                         s -> s.position().distance(about)));
@@ -263,26 +312,46 @@ public final class ShotStager {
             aims.put(words, standing.get().position().plus(new Vec3(0, thing.height() / 2, 0)));
             return box(standing.get().position(), thing);
         }
+        if (!thing.handheld() && layout.offers(Blocker.words(words))) {
+            return null;
+        }
         Vec3 at = thing.handheld() ? onTop(about, near) : onFloor(about, thing);
+        boolean lies = thing.lies();
         props.add(
                 new PlacedProp(
                         FIRST_PROP_ID + props.size(),
                         thing.key(),
                         words,
-                        at,
+                        lies ? at.plus(new Vec3(0, thing.thickness() / 2 + 0.002, 0)) : at,
                         0.12 + (near == null ? 0 : heading(near)),
+                        lies ? thing.lying() : Quat.IDENTITY,
                         1,
                         null));
         aims.put(words, at.plus(new Vec3(0, thing.height() / 2, 0)));
-        return box(at, thing);
+        return lies ? flat(at, thing) : box(at, thing);
+    }
+
+    /// A diner table will do for a table.
+    private static boolean sameKind(Thing there, Thing wanted) {
+        return there.key().equals(wanted.key())
+                || there.words().contains(wanted.key())
+                || !wanted.handheld() && there.key().endsWith("-" + wanted.key());
     }
 
     private @Nullable String holder(Thing thing, String words, List<String> framed) {
         if (!thing.handheld()) {
             return null;
         }
+        boolean insert = request.text().size() == ShotSize.INSERT;
+        boolean laid =
+                request.text().relations().stream()
+                        .anyMatch(r -> r.subject().contains(words) || r.object().contains(words));
         for (String who : framed) {
             Doing doing = doings.get(who);
+            if (!insert && !laid && framed.size() == 1 && (doing == null || quiet(doing, words))) {
+                // `A man with a knife`: where else would it be.
+                return who;
+            }
             if (doing == null || doing.action() == null) {
                 continue;
             }
@@ -297,6 +366,12 @@ public final class ShotStager {
             }
         }
         return null;
+    }
+
+    /// Whether the action says nothing of a thing.
+    private static boolean quiet(Doing doing, String words) {
+        String action = String.valueOf(doing.action()).toLowerCase(Locale.ROOT);
+        return doing.action() == null || !action.contains(words.toLowerCase(Locale.ROOT));
     }
 
     private static boolean pointedAt(Doing doing) {
@@ -352,6 +427,12 @@ public final class ShotStager {
         return about;
     }
 
+    private static Box flat(Vec3 at, Thing thing) {
+        double r = Math.max(thing.height(), Math.max(thing.width(), thing.depth())) / 2;
+        return new Box(
+                at.plus(new Vec3(-r, 0, -r)), at.plus(new Vec3(r, thing.thickness(), r)));
+    }
+
     private static Box box(Vec3 at, Thing thing) {
         double r = Math.max(thing.width(), thing.depth()) / 2;
         return new Box(at.plus(new Vec3(-r, 0, -r)), at.plus(new Vec3(r, thing.height(), r)));
@@ -386,7 +467,26 @@ public final class ShotStager {
                         expression(shape),
                         who.equals(request.speaker()) ? 0.6 : 0,
                         held.getOrDefault(who, Map.of()));
-        return looking(reaching(figure, mark), partner);
+        return looking(reaching(onTheWay(figure), mark), partner);
+    }
+
+    /// Who walks or runs goes along the set's way, the whole company in one direction.
+    private StagedFigure onTheWay(StagedFigure figure) {
+        if (Walk.kind(figure.pose()) == null) {
+            return figure;
+        }
+        double way = layout.way(layout.hero(), request.text().direction());
+        return new StagedFigure(
+                figure.id(),
+                figure.name(),
+                figure.build(),
+                figure.wardrobe(),
+                figure.position(),
+                way + 0.06 * (figure.id() % 2 == 0 ? 1 : -1),
+                figure.pose(),
+                figure.expression(),
+                figure.speaking(),
+                figure.held());
     }
 
     /// The face that the mood of the text asks for, else the pose's own.
@@ -441,7 +541,8 @@ public final class ShotStager {
     /// The head turns to the thing that is looked at, else to the partner.
     private StagedFigure looking(StagedFigure figure, @Nullable String partner) {
         Doing doing = doings.get(figure.name());
-        if (OWN_GAZE.stream().anyMatch(figure.pose().name()::startsWith)) {
+        boolean goes = Walk.kind(figure.pose()) != null;
+        if (goes || OWN_GAZE.stream().anyMatch(figure.pose().name()::startsWith)) {
             return figure;
         }
         Vec3 target = doing != null && pointedAt(doing) ? target(doing) : null;

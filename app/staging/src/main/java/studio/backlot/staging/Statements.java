@@ -38,19 +38,33 @@ public final class Statements {
                     "outside",
                     "on top of",
                     "beneath");
+    /// Ways to a place: who goes there is drawn there.
+    private static final Set<String> GOING = Set.of("to", "towards", "toward", "into", "onto");
+
     private static final Set<String> SELVES =
             Set.of("him", "her", "them", "himself", "herself", "it", "each other", "one another");
+
+    /// No preposition at all, or one that says what is used.
+    private static final Set<String> HANDLED = Set.of("", "with");
 
     private Statements() {}
 
     /// What `text` says of each member of the cast it names, in the order it names them.
     public static List<Doing> of(ShotDescription text, List<CastMember> cast) {
         Map<String, Doing> doings = new LinkedHashMap<>();
+        List<Doing.Where> shared = List.of();
         for (ShotDescription.Subject subject : text.subjects()) {
             for (CastMember member : membersOf(subject.text(), cast)) {
+                Doing doing = doing(member, subject, text, cast);
+                if (doing.action() == null && doing.places().isEmpty()) {
+                    // `Mara and Jo at the table`: both are there.
+                    doing = new Doing(doing.who(), null, shared, doing.things(), null);
+                } else if (doing.action() == null) {
+                    shared = doing.places();
+                }
                 doings.merge(
                         member.name(),
-                        doing(member, subject, text, cast),
+                        doing,
                         (first, second) -> first.action() == null ? second : first);
             }
         }
@@ -76,14 +90,27 @@ public final class Statements {
                 if (person.isPresent() && !person.get().equals(member)) {
                     towards = person.get().name();
                 }
-                if (PLACING.contains(phrase.relation())) {
+                if (PLACING.contains(phrase.relation()) || GOING.contains(phrase.relation())) {
                     add(places, new Doing.Where(phrase.relation(), phrase.object()));
-                } else if (person.isEmpty() && !SELVES.contains(phrase.object())) {
+                } else if (HANDLED.contains(phrase.relation())
+                        && person.isEmpty()
+                        && !SELVES.contains(phrase.object())) {
                     things.add(phrase.object());
                 }
             }
         }
-        return new Doing(member.name(), subject.action(), places, things, towards);
+        String action = subject.action();
+        // Somebody `on the phone` stands on nothing.
+        if (places.removeIf(p -> p.relation().equals("on") && telephone(p.object()))) {
+            things.add("phone");
+            action = (action == null ? "" : action + ", ") + "talks on the phone";
+        }
+        return new Doing(member.name(), action, places, things, towards);
+    }
+
+    private static boolean telephone(String object) {
+        return List.of("phone", "telephone", "mobile", "cell", "cellphone", "payphone")
+                .contains(bare(object));
     }
 
     private static void add(List<Doing.Where> places, Doing.Where where) {

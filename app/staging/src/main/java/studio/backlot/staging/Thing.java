@@ -1,6 +1,8 @@
 package studio.backlot.staging;
 
 import java.util.List;
+import studio.backlot.space.math.Quat;
+import studio.backlot.space.math.Vec3;
 
 /// A prop as staging needs to know it.
 ///
@@ -40,5 +42,26 @@ public record Thing(
             case HAND, BOTH_HANDS, EAR, MOUTH, EYE -> true;
             case WORN, STANDS -> false;
         };
+    }
+
+    /// Whether it lies flat where nobody holds it: paper, blades, guns. Cups and bottles stand.
+    public boolean lies() {
+        return handheld() && thickness() < 0.07 && height() > 1.6 * thickness() && !upright();
+    }
+
+    private boolean upright() {
+        return Math.abs(width() - depth()) < 0.02;
+    }
+
+    /// Its smallest measure, metres.
+    public double thickness() {
+        return Math.min(width, Math.min(height, depth));
+    }
+
+    /// The attitude in which its thinnest side is down and its middle where its base was.
+    public Quat lying() {
+        return depth <= width
+                ? Quat.about(Vec3.RIGHT, -Math.PI / 2)
+                : Quat.about(Vec3.BACK, Math.PI / 2);
     }
 }

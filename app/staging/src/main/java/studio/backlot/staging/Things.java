@@ -9,6 +9,9 @@ public interface Things {
     /// The prop that words mean, by its catalogue words; empty where none is close.
     Optional<Thing> find(String words);
 
+    /// The prop that words name by the catalogue's own words, without guessing.
+    Optional<Thing> known(String words);
+
     /// The props that stand in a set.
     List<Standing> inSet(String setId);
 

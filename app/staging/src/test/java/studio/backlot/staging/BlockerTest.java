@@ -84,7 +84,8 @@ class BlockerTest {
                             new Obstacle(new Vec3(-0.35, 0, 0), 0.4, 0.6, 0, 0.74),
                             new Obstacle(new Vec3(2, 0, -1.8), 1.5, 0.35, 0, 1.05)),
                     List.of(),
-                    0.4);
+                    0.4,
+                    Set.of());
 
     @Test
     void twoWhoSitFaceEachOtherAcrossOneTable() {

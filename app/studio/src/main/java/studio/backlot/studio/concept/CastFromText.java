@@ -35,8 +35,10 @@ public final class CastFromText {
             }
             int count = Math.min(subject.count(), MOST_OF_ONE_KIND);
             for (int i = 1; i <= count; i++) {
-                String name = count == 1 ? subject.text() : subject.text() + " " + i;
-                String words = subject.text() + ", " + String.join(", ", subject.attributes());
+                String name =
+                        count == 1 ? subject.text() : subject.text() + " " + i;
+                String whose = subject.text().replaceAll("['’]s? .*", "");
+                String words = (count == 1 ? whose : single(whose)) + ", " + String.join(", ", subject.attributes());
                 cast.add(member(name, words, cast, seed));
             }
         }
@@ -61,6 +63,16 @@ public final class CastFromText {
                 Origin.DEFAULT);
     }
 
+    /// One of several: `cops` are each a cop.
+    private static String single(String words) {
+        String lower = words.toLowerCase(Locale.ROOT);
+        return lower.endsWith("men")
+                ? words.substring(0, words.length() - 2) + "an"
+                : lower.endsWith("s") && !lower.endsWith("ss")
+                        ? words.substring(0, words.length() - 1)
+                        : words;
+    }
+
     private static boolean isPerson(Subject subject, Things things) {
         String text = subject.text().toLowerCase(Locale.ROOT);
         String head = text.substring(text.lastIndexOf(' ') + 1);
@@ -69,6 +81,6 @@ public final class CastFromText {
             return false;
         }
         boolean named = Character.isUpperCase(subject.text().charAt(0));
-        return named || things.find(head).isEmpty();
+        return named || things.known(head).isEmpty();
     }
 }

@@ -203,13 +203,14 @@ public final class ConceptStudio implements AutoCloseable {
         List<String> notes = choice.exact() ? List.of() : List.of(choice.reason());
         return director.scene(
                 new Director.SceneRequest(
-                        Layout.of(choice.set()),
+                        Layout.of(choice.set(), sets.props()),
                         seed,
                         cast,
                         beats,
                         lightTime(text.time()),
                         text.weather(),
                         null,
+                        DirectedScene.Line.FREE,
                         notes));
     }
 
@@ -234,10 +235,10 @@ public final class ConceptStudio implements AutoCloseable {
         List<String> notes = new ArrayList<>();
         String chosen = scene.world().setId();
         if (chosen != null) {
-            layout = Layout.of(sets.get(chosen));
+            layout = Layout.of(sets.get(chosen), sets.props());
         } else {
             SetChooser.Choice choice = chooser.choose(scene.place(), scene.intExt(), nouns);
-            layout = Layout.of(choice.set());
+            layout = Layout.of(choice.set(), sets.props());
             notes.add(choice.reason());
         }
         synchronized (this) {
@@ -250,6 +251,7 @@ public final class ConceptStudio implements AutoCloseable {
                             scene.resolvedTime(),
                             scene.weather(),
                             scene.world().sunHeading(),
+                            DirectedScene.Line.KEPT,
                             notes));
         }
     }

@@ -17,6 +17,7 @@ import studio.backlot.storyboard.model.CastMember;
 /// @param master where the master camera looks from: it decides on which side of every line of
 ///   action the scene is shot
 /// @param masterHeading heading in which the master looks
+/// @param side whether its shots stay on the master's side of every line of action
 /// @param notes what was decided, and what could not be matched
 public record DirectedScene(
         Layout layout,
@@ -26,7 +27,16 @@ public record DirectedScene(
         Atmosphere atmosphere,
         Vec3 master,
         double masterHeading,
+        Line side,
         List<String> notes) {
+    /// Whether a scene has a line of action to keep.
+    public enum Line {
+        /// Shots are cut together.
+        KEPT,
+        /// A single frame of nothing else.
+        FREE
+    }
+
     public DirectedScene {
         cast = List.copyOf(cast);
         notes = List.copyOf(notes);

@@ -1,11 +1,13 @@
 package studio.backlot.studio.concept;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import studio.backlot.assets.film.Framing;
 import studio.backlot.assets.film.Gaze;
@@ -15,6 +17,7 @@ import studio.backlot.assets.film.ShotDescription;
 import studio.backlot.assets.film.TimeOfDay;
 import studio.backlot.assets.film.Weather;
 import studio.backlot.assets.poses.PoseCatalogue;
+import studio.backlot.gl.mesh.Material;
 import studio.backlot.gl.mesh.Part;
 import studio.backlot.gl.scene.StageGeometry;
 import studio.backlot.gl.scene.StageSource;
@@ -67,6 +70,7 @@ public final class Director {
             TimeOfDay time,
             @Nullable Weather weather,
             @Nullable Double sunHeading,
+            DirectedScene.Line line,
             List<String> notes) {}
 
     /// What a shot is directed from.
@@ -132,6 +136,7 @@ public final class Director {
                 atmosphere,
                 master,
                 look,
+                request.line(),
                 request.notes());
     }
 
@@ -186,12 +191,19 @@ public final class Director {
         ShotDescription text = request.text();
         boolean going = wantsMotion(text);
         StagedShot staged = stage(scene, request, going);
-        Surroundings surroundings = surroundings(staged.opening());
+        Surroundings surroundings = surroundings(staged.opening(), scene.layout()::movable);
         FramingScene framing = framingScene(scene, staged, surroundings);
         FramingSpec spec = spec(request, staged);
         List<String> conflicts = new ArrayList<>();
         List<String> notes = new ArrayList<>(staged.notes());
-        List<Solution> solutions = solve(spec, framing, conflicts);
+        boolean ofPlace = staged.framed().isEmpty() && staged.object() == null;
+        List<Solution> solutions =
+                ofPlace
+                        ? PlaceCameras.of(scene.layout(), text, request.optics(), surroundings)
+                        : solve(spec, framing, conflicts);
+        if (staged.framed().size() == 2 && spec.framing() == Framing.TWO_SHOT) {
+            solutions = evenly(solutions, framing);
+        }
         Solution solution = solutions.isEmpty() ? null : solutions.getFirst();
         Camera camera = camera(scene, request, framing, solution, notes);
         if (text.gaze() == Gaze.CAMERA) {
@@ -264,13 +276,19 @@ public final class Director {
                 scene.practicals() || asks.contains(Light.PRACTICALS));
     }
 
-    private Surroundings surroundings(Stage stage) {
+    private Surroundings surroundings(Stage stage, Predicate<String> movable) {
         StageGeometry geometry = source.geometry(stage);
-        StageGeometry.Soup soup = geometry.soup();
+        StageGeometry.Soup soup =
+                StageGeometry.soup(
+                        geometry.visibleParts().stream()
+                                .filter(part -> part.material().kind() != Material.Kind.GLASS)
+                                .toList());
         Map<Integer, String> wild = new HashMap<>();
         for (Part part : geometry.visibleParts()) {
-            if (part.wild()) {
-                wild.put(part.id() & 0xFFFF, part.name());
+            // Pieces of one wall or prop leave together: their key is the name before the slash.
+            String key = part.name().split("/")[0];
+            if (part.wild() && movable.test(key)) {
+                wild.put(part.id() & 0xFFFF, key);
             }
         }
         return new Surroundings(Bvh.of(soup.positions(), soup.indices(), soup.ids()), wild, 0);
@@ -302,7 +320,9 @@ public final class Director {
     /// The line between the owner of the shot and whom they look at, kept on the master's side.
     private static @Nullable LineOfAction line(
             DirectedScene scene, StagedShot staged, Map<Integer, Subject> subjects) {
-        if (staged.partner() == null || staged.framed().isEmpty()) {
+        if (scene.side() == DirectedScene.Line.FREE
+                || staged.partner() == null
+                || staged.framed().isEmpty()) {
             return null;
         }
         Subject hero = subjects.get(staged.framed().getFirst());
@@ -366,6 +386,13 @@ public final class Director {
         if (solution != null) {
             notes.addAll(solution.notes());
             return solution.camera();
+        }
+        List<Solution> wides =
+                PlaceCameras.of(
+                        scene.layout(), request.text(), request.optics(), framing.surroundings());
+        if (!wides.isEmpty()) {
+            notes.add("no camera answers the description: this is the set's own wide");
+            return wides.getFirst().camera();
         }
         notes.add("no camera answers the description: this is the set's own wide");
         Vec3 target =
@@ -443,6 +470,22 @@ public final class Director {
                                 surroundings));
         notes.addAll(planned.notes());
         return planned.path();
+    }
+
+    /// Two-shots in which both people are of a size come first.
+    private static List<Solution> evenly(List<Solution> solutions, FramingScene framing) {
+        Subject a = framing.subjects().get(0);
+        Subject b = framing.subjects().get(1);
+        return solutions.stream()
+                .sorted(
+                        Comparator.comparingDouble(
+                                s -> {
+                                    double da = s.camera().project(a.eyes()).z();
+                                    double db = s.camera().project(b.eyes()).z();
+                                    double even = Math.min(da, db) / Math.max(da, db);
+                                    return -(s.score() + 1.5 * even);
+                                }))
+                .toList();
     }
 
     /// Of the cameras that answer the end size, the one that looks from where the move started.

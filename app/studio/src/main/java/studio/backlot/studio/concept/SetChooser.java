@@ -57,6 +57,16 @@ public final class SetChooser {
                         "no set is called “" + place + "”: the nearest is " + set.title());
             }
         }
+        if (place == null) {
+            for (String thing : things) {
+                Optional<SetDefinition> named =
+                        thing.contains(" ") ? sets.find(thing) : Optional.empty();
+                if (named.isPresent()) {
+                    return new Choice(
+                            named.get(), false, "“" + thing + "” is of " + named.get().title());
+                }
+            }
+        }
         Optional<SetDefinition> byThings = byThings(intExt, things);
         if (byThings.isPresent()) {
             return new Choice(

@@ -37,7 +37,7 @@ public final class PropKit {
                 prop.prop(),
                 prop.text(),
                 prop.position(),
-                Quat.about(Vec3.UP, prop.heading()),
+                Quat.about(Vec3.UP, prop.heading()).times(prop.attitude()),
                 prop.scale(),
                 prop.rgb(),
                 (short) prop.id());

@@ -42,7 +42,8 @@ public record StageGeometry(
         return parts;
     }
 
-    static Soup soup(List<Part> parts) {
+    /// Some parts as one soup, such as those that block sight.
+    public static Soup soup(List<Part> parts) {
         int vertices = 0;
         int corners = 0;
         for (Part part : parts) {

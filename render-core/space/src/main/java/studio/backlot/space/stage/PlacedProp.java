@@ -1,6 +1,7 @@
 package studio.backlot.space.stage;
 
 import org.jspecify.annotations.Nullable;
+import studio.backlot.space.math.Quat;
 import studio.backlot.space.math.Vec3;
 
 /// A prop on the stage.
@@ -10,6 +11,7 @@ import studio.backlot.space.math.Vec3;
 /// @param text the words of the description that asked for it
 /// @param position of its origin (middle of the footprint, at the bottom), metres
 /// @param heading turn about Y, radians
+/// @param attitude how it lies before it is turned: a letter lies flat; upright is the identity
 /// @param scale uniform scale, 1 for life size
 /// @param rgb tint as 0xRRGGBB where the description names a colour
 public record PlacedProp(
@@ -18,5 +20,6 @@ public record PlacedProp(
         String text,
         Vec3 position,
         double heading,
+        Quat attitude,
         double scale,
         @Nullable Integer rgb) {}
