@@ -36,10 +36,40 @@ public final class Blocker {
     private static final List<String> SITTING = List.of("at", "in", "across the table from");
     private static final List<String> ON_FEET =
             List.of(
-                    "stand", "stands", "standing", "lean", "leans", "leaning", "walk", "walks",
-                    "walking", "run", "runs", "running", "wipe", "wipes", "serve", "serves", "pour",
-                    "pours", "cook", "cooks", "wait", "waits", "stop", "stops", "arrive", "arrives",
-                    "step", "steps", "turn", "turns", "bend", "bends", "crouch", "crouches");
+                    "stand",
+                    "stands",
+                    "standing",
+                    "lean",
+                    "leans",
+                    "leaning",
+                    "walk",
+                    "walks",
+                    "walking",
+                    "run",
+                    "runs",
+                    "running",
+                    "wipe",
+                    "wipes",
+                    "serve",
+                    "serves",
+                    "pour",
+                    "pours",
+                    "cook",
+                    "cooks",
+                    "wait",
+                    "waits",
+                    "stop",
+                    "stops",
+                    "arrive",
+                    "arrives",
+                    "step",
+                    "steps",
+                    "turn",
+                    "turns",
+                    "bend",
+                    "bends",
+                    "crouch",
+                    "crouches");
 
     private final Layout layout;
     private final PoseCatalogue poses;
@@ -145,16 +175,10 @@ public final class Blocker {
         }
         return doing.places().stream()
                 .filter(p -> SITTING.contains(p.relation()))
-                .anyMatch(
-                        p ->
-                                layout.seats().stream()
-                                        .anyMatch(
-                                                s ->
-                                                        !s.bed()
-                                                                && matches(
-                                                                                s.tags(),
-                                                                                words(p.object()))
-                                                                        > 0));
+                .anyMatch(p ->
+                        layout.seats().stream()
+                                .anyMatch(
+                                        s -> !s.bed() && matches(s.tags(), words(p.object())) > 0));
     }
 
     static Posture posture(PoseShape shape) {
@@ -374,8 +398,8 @@ public final class Blocker {
         }
     }
 
-    /// Two free places a talk apart, as near the middle and as square to the camera as the furniture
-    /// allows.
+    /// Two free places a talk apart, as near the middle and as square to the camera as the
+    /// furniture allows.
     private void pair(String one, String other, Vec3 across) {
         Vec3 bestA = layout.hero().minus(across.times(TALK / 2));
         Vec3 bestB = layout.hero().plus(across.times(TALK / 2));

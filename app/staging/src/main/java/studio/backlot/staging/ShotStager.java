@@ -72,9 +72,28 @@ public final class ShotStager {
 
     private static final Set<String> BUILT =
             Set.of(
-                    "window", "windows", "door", "doorway", "wall", "walls", "floor", "ceiling",
-                    "corner", "stairs", "steps", "street", "road", "room", "windscreen",
-                    "windshield", "wheel", "sill", "hall", "hallway", "opposite", "seated");
+                    "window",
+                    "windows",
+                    "door",
+                    "doorway",
+                    "wall",
+                    "walls",
+                    "floor",
+                    "ceiling",
+                    "corner",
+                    "stairs",
+                    "steps",
+                    "street",
+                    "road",
+                    "room",
+                    "windscreen",
+                    "windshield",
+                    "wheel",
+                    "sill",
+                    "hall",
+                    "hallway",
+                    "opposite",
+                    "seated");
 
     /// Poses in which the head has something of its own to do.
     private static final List<String> OWN_GAZE =
@@ -335,7 +354,7 @@ public final class ShotStager {
     private static boolean sameKind(Thing there, Thing wanted) {
         return there.key().equals(wanted.key())
                 || there.words().contains(wanted.key())
-                || !wanted.handheld() && there.key().endsWith("-" + wanted.key());
+                || (!wanted.handheld() && there.key().endsWith("-" + wanted.key()));
     }
 
     private @Nullable String holder(Thing thing, String words, List<String> framed) {
@@ -429,8 +448,7 @@ public final class ShotStager {
 
     private static Box flat(Vec3 at, Thing thing) {
         double r = Math.max(thing.height(), Math.max(thing.width(), thing.depth())) / 2;
-        return new Box(
-                at.plus(new Vec3(-r, 0, -r)), at.plus(new Vec3(r, thing.thickness(), r)));
+        return new Box(at.plus(new Vec3(-r, 0, -r)), at.plus(new Vec3(r, thing.thickness(), r)));
     }
 
     private static Box box(Vec3 at, Thing thing) {

@@ -38,6 +38,7 @@ public final class Statements {
                     "outside",
                     "on top of",
                     "beneath");
+
     /// Ways to a place: who goes there is drawn there.
     private static final Set<String> GOING = Set.of("to", "towards", "toward", "into", "onto");
 

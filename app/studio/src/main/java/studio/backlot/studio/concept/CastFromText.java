@@ -35,10 +35,12 @@ public final class CastFromText {
             }
             int count = Math.min(subject.count(), MOST_OF_ONE_KIND);
             for (int i = 1; i <= count; i++) {
-                String name =
-                        count == 1 ? subject.text() : subject.text() + " " + i;
+                String name = count == 1 ? subject.text() : subject.text() + " " + i;
                 String whose = subject.text().replaceAll("['’]s? .*", "");
-                String words = (count == 1 ? whose : single(whose)) + ", " + String.join(", ", subject.attributes());
+                String words =
+                        (count == 1 ? whose : single(whose))
+                                + ", "
+                                + String.join(", ", subject.attributes());
                 cast.add(member(name, words, cast, seed));
             }
         }

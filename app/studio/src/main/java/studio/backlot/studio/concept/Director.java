@@ -478,13 +478,12 @@ public final class Director {
         Subject b = framing.subjects().get(1);
         return solutions.stream()
                 .sorted(
-                        Comparator.comparingDouble(
-                                s -> {
-                                    double da = s.camera().project(a.eyes()).z();
-                                    double db = s.camera().project(b.eyes()).z();
-                                    double even = Math.min(da, db) / Math.max(da, db);
-                                    return -(s.score() + 1.5 * even);
-                                }))
+                        Comparator.comparingDouble(s -> {
+                            double da = s.camera().project(a.eyes()).z();
+                            double db = s.camera().project(b.eyes()).z();
+                            double even = Math.min(da, db) / Math.max(da, db);
+                            return -(s.score() + 1.5 * even);
+                        }))
                 .toList();
     }
 

@@ -35,8 +35,7 @@ final class PlaceCameras {
     }
 
     /// The cameras, best first; empty where the set shows itself from nowhere.
-    static List<Solution> of(
-            Layout layout, ShotDescription text, Optics optics, Surroundings set) {
+    static List<Solution> of(Layout layout, ShotDescription text, Optics optics, Surroundings set) {
         return new PlaceCameras(layout, text, optics, set).cameras();
     }
 

@@ -28,6 +28,10 @@ public final class SetChooser {
     /// @param exact whether the text names it, rather than something near it
     public record Choice(SetDefinition set, boolean exact, String reason) {}
 
+    /// Every room has these: they say only that there is one.
+    private static final List<String> ANYWHERE =
+            List.of("window", "door", "doorway", "wall", "floor", "corner", "chair", "table");
+
     private final SetCatalogue sets;
     private final Meaning meaning;
     private final Map<String, List<String>> thingsInSet = new HashMap<>();
@@ -67,14 +71,16 @@ public final class SetChooser {
                 }
             }
         }
-        Optional<SetDefinition> byThings = byThings(intExt, things);
+        List<String> telling = things.stream().filter(t -> !ANYWHERE.contains(t)).toList();
+        Optional<SetDefinition> byThings = byThings(intExt, telling);
         if (byThings.isPresent()) {
             return new Choice(
                     byThings.get(),
                     false,
                     "no place is named: " + byThings.get().title() + " has what the text mentions");
         }
-        SetDefinition set = sets.get(fallback(place, intExt));
+        boolean room = telling.size() < things.size() && intExt != IntExt.EXT;
+        SetDefinition set = sets.get(room ? "living-room" : fallback(place, intExt));
         String why = place == null ? "no place is named" : "nothing is near “" + place + "”";
         return new Choice(set, false, why + ": " + set.title());
     }
