@@ -33,6 +33,7 @@ public final class Blocker {
         }
     }
 
+    private static final List<String> PRONOUNS = List.of("her", "him", "them");
     private static final List<String> SITTING = List.of("at", "in", "across the table from");
     private static final List<String> ON_FEET =
             List.of(
@@ -213,13 +214,18 @@ public final class Blocker {
     }
 
     private Optional<Mark> at(String who, Doing.Where where, Posture posture) {
-        Optional<CastMember> person = Statements.find(where.object(), cast);
+        Optional<CastMember> person =
+                PRONOUNS.contains(where.object())
+                        ? cast.stream()
+                                .filter(m -> !m.name().equals(who) && marks.containsKey(m.name()))
+                                .findFirst()
+                        : Statements.find(where.object(), cast);
         if (person.isPresent() && !person.get().name().equals(who)) {
             return byPerson(who, person.get().name(), where.relation(), posture);
         }
         List<String> words = words(where.object());
-        if (words.stream().anyMatch(w -> w.equals("wheel") || w.equals("car"))
-                && posture != Posture.STAND) {
+        boolean inCar = words.contains("car") && posture != Posture.STAND;
+        if (words.contains("wheel") || inCar) {
             Optional<Seat> driver = seat(who, List.of("driver"), true);
             if (driver.isPresent()) {
                 return driver.map(this::seated);
@@ -252,7 +258,8 @@ public final class Blocker {
         if (mark == null) {
             return Optional.empty();
         }
-        if (posture == Posture.SIT && mark.seat() != null) {
+        boolean flanks = relation.equals("beside") || relation.equals("next to");
+        if (mark.seat() != null && (posture != Posture.STAND || flanks)) {
             Optional<Seat> seat = layout.seat(mark.seat());
             for (String partner : seat.map(Seat::partners).orElse(List.of())) {
                 Optional<Seat> free = layout.seat(partner).filter(s -> isFree(who, s));

@@ -122,6 +122,9 @@ public final class ShotStager {
     private final List<String> notes = new ArrayList<>();
     private @Nullable Box object;
 
+    /// Who holds what an insert shows; in the frame by the hand only.
+    private @Nullable StagedFigure showing;
+
     private ShotStager(Layout layout, PoseCatalogue poses, Things things, Request request) {
         this.layout = layout;
         this.poses = poses;
@@ -143,6 +146,9 @@ public final class ShotStager {
         String partner = partner(framed);
         place(framed);
         List<StagedFigure> figures = new ArrayList<>();
+        if (showing != null) {
+            figures.add(showing);
+        }
         StagedFigure owner = null;
         if (request.text().framing() == Framing.POV) {
             String whose = povOwner(framed);
@@ -163,8 +169,8 @@ public final class ShotStager {
                         List.of());
         return new StagedShot(
                 performance(stage),
-                figures.stream().map(StagedFigure::id).toList(),
-                List.of(),
+                figures.stream().filter(f -> f != showing).map(StagedFigure::id).toList(),
+                showing == null ? List.of() : List.of(showing.id()),
                 owner,
                 object,
                 other,
@@ -280,6 +286,9 @@ public final class ShotStager {
 
     private void place(List<String> framed) {
         List<String> wanted = new ArrayList<>(request.text().props());
+        if (request.text().size() == ShotSize.INSERT && wanted.isEmpty()) {
+            request.text().subjects().forEach(s -> wanted.add(s.text()));
+        }
         String place = String.valueOf(request.text().place()).toLowerCase(Locale.ROOT);
         wanted.removeIf(w -> place.contains(w.toLowerCase(Locale.ROOT)) || built(w));
         for (Doing doing : doings.values()) {
@@ -291,12 +300,19 @@ public final class ShotStager {
         }
         boolean insert = request.text().size() == ShotSize.INSERT;
         for (String words : wanted) {
-            boolean named = request.text().props().contains(words);
+            boolean named =
+                    request.text().props().contains(words)
+                            || request.text().size() == ShotSize.INSERT;
             Optional<Thing> thing = named ? things.find(words) : things.known(words);
             if (thing.isEmpty()) {
                 if (named) {
                     notes.add("no prop for “" + words + "”");
                 }
+                continue;
+            }
+            boolean noTop = insert && framed.isEmpty() && topNear(layout.hero()).isEmpty();
+            if (noTop && thing.get().handheld() && !request.cast().isEmpty()) {
+                object = shown(thing.get());
                 continue;
             }
             Box box = put(thing.get(), words, framed);
@@ -404,13 +420,46 @@ public final class ShotStager {
         return held.getOrDefault(who, Map.of()).containsKey("right") ? "left" : "right";
     }
 
-    private Vec3 onTop(Vec3 about, @Nullable String near) {
-        Vec3 ahead = near == null ? about : about.plus(Vec3.ofHeading(heading(near)).times(0.5));
+    /// Somebody of the scene holds the thing up: there is nothing to lay it on.
+    private Box shown(Thing thing) {
+        CastMember member = request.cast().getFirst();
+        Mark mark =
+                request.marks().getOrDefault(member.name(), Mark.standing(layout.hero(), 0));
+        Pose pose =
+                PoseFit.fit(
+                        poses.find("read").or(() -> poses.find("hold")).orElseThrow(),
+                        member.build(),
+                        mark.footing(),
+                        0);
+        StagedFigure figure =
+                new StagedFigure(
+                        1,
+                        member.name(),
+                        member.build(),
+                        member.wardrobe(),
+                        mark.position(),
+                        mark.heading(),
+                        pose,
+                        "neutral",
+                        0,
+                        Map.of("right", thing.key()));
+        showing = figure;
+        Vec3 grip = Kinematics.solve(figure).grip(Limb.RIGHT);
+        double r = Math.max(0.05, Math.max(thing.height(), thing.width()) / 2);
+        return new Box(grip.plus(new Vec3(-r, -r, -r)), grip.plus(new Vec3(r, r, r)));
+    }
+
+    private Optional<Layout.Surface> topNear(Vec3 point) {
         return layout.surfaces().stream()
                 .min(
                         java.util.Comparator.comparingDouble(
-                                s -> s.centre().withY(0).distance(ahead.withY(0))))
-                .filter(s -> s.centre().withY(0).distance(ahead.withY(0)) < 3)
+                                s -> s.centre().withY(0).distance(point.withY(0))))
+                .filter(s -> s.centre().withY(0).distance(point.withY(0)) < 3);
+    }
+
+    private Vec3 onTop(Vec3 about, @Nullable String near) {
+        Vec3 ahead = near == null ? about : about.plus(Vec3.ofHeading(heading(near)).times(0.5));
+        return topNear(ahead)
                 .map(s -> within(s, ahead))
                 .orElse(ahead.withY(layout.hero().y()));
     }

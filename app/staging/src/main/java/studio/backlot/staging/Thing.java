@@ -50,7 +50,7 @@ public record Thing(
     }
 
     private boolean upright() {
-        return Math.abs(width() - depth()) < 0.02;
+        return Math.abs(width() - depth()) < 0.02 && thickness() > 0.04;
     }
 
     /// Its smallest measure, metres.

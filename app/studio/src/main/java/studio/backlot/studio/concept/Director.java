@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,6 +38,7 @@ import studio.backlot.space.moves.MoveRequest;
 import studio.backlot.space.moves.PlannedMove;
 import studio.backlot.space.optics.Optics;
 import studio.backlot.space.stage.Atmosphere;
+import studio.backlot.space.stage.PlacedProp;
 import studio.backlot.space.stage.Stage;
 import studio.backlot.space.stage.StagedFigure;
 import studio.backlot.space.visibility.Bvh;
@@ -51,8 +53,8 @@ import studio.backlot.staging.Things;
 import studio.backlot.storyboard.model.CastMember;
 import studio.backlot.storyboard.model.HandValues;
 
-/// Stages shots and solves their cameras. Immutable; calls may come from any one thread at a time,
-/// because the geometry it looks through is cached.
+/// Stages shots and solves their cameras. Calls come from one thread at a time, because the geometry
+/// it looks through is kept for the scenes of late.
 public final class Director {
     /// What a scene is directed from.
     ///
@@ -92,6 +94,7 @@ public final class Director {
             @Nullable String speaker) {}
 
     private static final double SUN_OFF_AXIS = Math.toRadians(50);
+    private static final int REMEMBERED = 12;
     private static final double MASTER_DISTANCE = 6;
 
     private final PoseCatalogue poses;
@@ -99,6 +102,13 @@ public final class Director {
     private final FramingSolver solver;
     private final MovePlanner mover;
     private final StageSource source;
+    private final Map<Built, Surroundings> built =
+            new LinkedHashMap<>(16, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Built, Surroundings> eldest) {
+                    return size() > REMEMBERED;
+                }
+            };
 
     public Director(
             PoseCatalogue poses,
@@ -276,7 +286,24 @@ public final class Director {
                 scene.practicals() || asks.contains(Light.PRACTICALS));
     }
 
+    /// What blocks sight and tripods: set and props, seen through glass. People are known to the
+    /// solver by themselves, so all shots of a scene share one hierarchy.
     private Surroundings surroundings(Stage stage, Predicate<String> movable) {
+        Stage empty =
+                new Stage(
+                        stage.setId(),
+                        stage.dressingSeed(),
+                        List.of(),
+                        stage.props(),
+                        stage.atmosphere(),
+                        List.of());
+        Built key = new Built(stage.setId(), stage.dressingSeed(), stage.props());
+        return built.computeIfAbsent(key, k -> surroundingsOf(empty, movable));
+    }
+
+    private record Built(String setId, long dressingSeed, List<PlacedProp> props) {}
+
+    private Surroundings surroundingsOf(Stage stage, Predicate<String> movable) {
         StageGeometry geometry = source.geometry(stage);
         StageGeometry.Soup soup =
                 StageGeometry.soup(
@@ -286,9 +313,9 @@ public final class Director {
         Map<Integer, String> wild = new HashMap<>();
         for (Part part : geometry.visibleParts()) {
             // Pieces of one wall or prop leave together: their key is the name before the slash.
-            String key = part.name().split("/")[0];
-            if (part.wild() && movable.test(key)) {
-                wild.put(part.id() & 0xFFFF, key);
+            String name = part.name().split("/")[0];
+            if (part.wild() && movable.test(name)) {
+                wild.put(part.id() & 0xFFFF, name);
             }
         }
         return new Surroundings(Bvh.of(soup.positions(), soup.indices(), soup.ids()), wild, 0);
@@ -361,8 +388,31 @@ public final class Director {
             case FramingResult.Solved solved -> solved.solutions();
             case FramingResult.Infeasible infeasible -> {
                 conflicts.addAll(infeasible.conflicts());
-                yield infeasible.nearest();
+                yield infeasible.nearest().isEmpty()
+                        ? relaxed(spec, framing, conflicts)
+                        : infeasible.nearest();
             }
+        };
+    }
+
+    /// The size is what a board is for: where nothing else will do, lens and side are given up.
+    private List<Solution> relaxed(
+            FramingSpec spec, FramingScene framing, List<String> conflicts) {
+        FramingSpec loose = spec.withLens(null).withLensClass(null).withSide(null);
+        List<Solution> found = among(solver.solve(loose, framing));
+        if (found.isEmpty()) {
+            found = among(solver.solve(loose.withFraming(null), framing.withLine(null)));
+        }
+        if (!found.isEmpty()) {
+            conflicts.add("Lens and side were given up to keep the size.");
+        }
+        return found;
+    }
+
+    private static List<Solution> among(FramingResult result) {
+        return switch (result) {
+            case FramingResult.Solved solved -> solved.solutions();
+            case FramingResult.Infeasible infeasible -> infeasible.nearest();
         };
     }
 
