@@ -136,9 +136,7 @@ final class FrameCommand implements Callable<Integer> {
         out.println(target);
         frame.scene().notes().forEach(note -> out.println("  " + note));
         frame.shot().conflicts().forEach(conflict -> out.println("  conflict: " + conflict));
-        frame.reading()
-                .notUnderstood()
-                .forEach(unread -> out.println("  not understood: " + unread.text()));
+        frame.unread().forEach(unread -> out.println("  not understood: " + unread));
     }
 
     private static ConceptFrame draw(

@@ -423,8 +423,7 @@ public final class ShotStager {
     /// Somebody of the scene holds the thing up: there is nothing to lay it on.
     private Box shown(Thing thing) {
         CastMember member = request.cast().getFirst();
-        Mark mark =
-                request.marks().getOrDefault(member.name(), Mark.standing(layout.hero(), 0));
+        Mark mark = request.marks().getOrDefault(member.name(), Mark.standing(layout.hero(), 0));
         Pose pose =
                 PoseFit.fit(
                         poses.find("read").or(() -> poses.find("hold")).orElseThrow(),
@@ -459,9 +458,7 @@ public final class ShotStager {
 
     private Vec3 onTop(Vec3 about, @Nullable String near) {
         Vec3 ahead = near == null ? about : about.plus(Vec3.ofHeading(heading(near)).times(0.5));
-        return topNear(ahead)
-                .map(s -> within(s, ahead))
-                .orElse(ahead.withY(layout.hero().y()));
+        return topNear(ahead).map(s -> within(s, ahead)).orElse(ahead.withY(layout.hero().y()));
     }
 
     /// The point of a top nearest to a person, away from its edges and from what lies there.

@@ -24,4 +24,9 @@ public record ConceptFrame(
         subjects = List.copyOf(subjects);
         millis = Map.copyOf(millis);
     }
+
+    /// Words of the description that were not understood.
+    public List<String> unread() {
+        return reading.notUnderstood().stream().map(Reading.Unread::text).toList();
+    }
 }
