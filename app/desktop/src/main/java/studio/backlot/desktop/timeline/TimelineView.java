@@ -260,12 +260,13 @@ public final class TimelineView extends Region {
         }
         g.setFill(Color.hsb(hue, 0.30, 0.36));
         g.fillRect(x, y + 2, w, 20);
-        if (w > 22 && shot != null) {
+        if (shot != null && w > 12) {
+            boolean whole = w > 10 + 7.2 * shot.name().length();
             g.setTextBaseline(VPos.CENTER);
             g.setFont(STRONG);
             g.setFill(TEXT);
             double at = Math.max(x, HEAD) + 6;
-            g.fillText(shot.name(), at, y + 12.5);
+            g.fillText(whole ? shot.name() : shot.setup(), whole ? at : at - 3, y + 12.5);
             if (w > 120) {
                 g.setFont(PLAIN);
                 g.setFill(QUIET);

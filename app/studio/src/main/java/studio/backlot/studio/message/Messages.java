@@ -13,6 +13,8 @@ import studio.backlot.gl.RenderException;
 import studio.backlot.media.MediaException;
 import studio.backlot.model.ModelException;
 import studio.backlot.storyboard.script.ScriptException;
+import studio.backlot.storyboard.store.StoreException;
+import studio.backlot.studio.concept.ConceptException;
 import studio.backlot.studio.job.CancelledException;
 import studio.backlot.studio.message.Message.Kind;
 
@@ -28,6 +30,8 @@ public final class Messages {
             case AssetException e -> asset(e);
             case ModelException e -> model(e);
             case MediaException e -> MediaMessages.of(e);
+            case StoreException e -> StoreMessages.of(e);
+            case ConceptException e -> concept(e);
             case CancelledException _ ->
                     new Message(
                             "Cancelled",
@@ -129,6 +133,23 @@ public final class Messages {
                             said(e),
                             "Please report it, with the output of `backlot doctor`.",
                             Kind.UNEXPECTED);
+        };
+    }
+
+    private static Message concept(ConceptException e) {
+        return switch (e.code()) {
+            case EMPTY_DESCRIPTION ->
+                    new Message(
+                            "There is nothing to draw",
+                            said(e),
+                            "Say in words what is seen.",
+                            Kind.INPUT);
+            case SIZE, UNKNOWN_LOOK ->
+                    new Message(
+                            "The frame cannot be made like this",
+                            said(e),
+                            "Choose another size or look.",
+                            Kind.INPUT);
         };
     }
 

@@ -1,0 +1,213 @@
+package studio.backlot.desktop.shell;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+import javafx.collections.MapChangeListener;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import studio.backlot.desktop.timeline.TimelineView;
+import studio.backlot.desktop.viewport.FrameImage;
+import studio.backlot.desktop.viewport.ViewportView;
+import studio.backlot.studio.render.DrawnFrame;
+
+/// The regions of the window and what joins them. FX thread only.
+final class StudioWindow {
+    private static final double LEFT = 0.19;
+    private static final double RIGHT = 0.79;
+    private static final double FOOT = 0.72;
+
+    private final StudioViewModel model;
+    private final Stage stage;
+    private final BorderPane studio = new BorderPane();
+    private final StackPane middle = new StackPane();
+    private final StackPane root = new StackPane();
+    private final DescriptionBar description;
+    private final TimelineView timeline;
+    private final Map<String, Image> thumbnails = new HashMap<>();
+
+    StudioWindow(StudioViewModel model, Stage stage) {
+        this.model = model;
+        this.stage = stage;
+        this.timeline = new TimelineView(thumbnails::get);
+        this.description = new DescriptionBar(model);
+        joinTimeline();
+        SplitPane rooms = rooms();
+        EmptyRoom empty = new EmptyRoom(this::chooseScript);
+        middle.getChildren().addAll(empty, rooms);
+        rooms.visibleProperty().bind(model.productionProperty().isNotNull());
+        empty.visibleProperty().bind(model.productionProperty().isNull());
+        studio.setTop(new TopBar(model, this));
+        studio.setCenter(middle);
+        studio.setBottom(new StatusBar(model));
+        NoticeCard notice = new NoticeCard(model.noticeProperty());
+        StackPane.setAlignment(notice, Pos.BOTTOM_RIGHT);
+        root.getChildren().addAll(studio, notice);
+    }
+
+    private SplitPane rooms() {
+        ViewportView viewport = new ViewportView(model.picture(), new ShotHands(model));
+        VBox picture = new VBox(viewport, description);
+        VBox.setVgrow(viewport, Priority.ALWAYS);
+        picture.setMinWidth(360);
+        ScenesPanel scenes = new ScenesPanel(model);
+        Inspector inspector = new Inspector(model);
+        SplitPane upper = new SplitPane(scenes, picture, inspector);
+        upper.setDividerPositions(LEFT, RIGHT);
+        SplitPane.setResizableWithParent(scenes, false);
+        SplitPane.setResizableWithParent(inspector, false);
+        VBox lower = new VBox(new TransportBar(model, timeline), timeline);
+        VBox.setVgrow(timeline, Priority.ALWAYS);
+        lower.setMinHeight(190);
+        SplitPane rooms = new SplitPane(upper, lower);
+        rooms.setOrientation(Orientation.VERTICAL);
+        rooms.setDividerPositions(FOOT);
+        SplitPane.setResizableWithParent(lower, false);
+        return rooms;
+    }
+
+    private void joinTimeline() {
+        timeline.productionProperty().bind(model.productionProperty());
+        timeline.playheadProperty().bindBidirectional(model.playheadProperty());
+        timeline.selectedShotProperty().bindBidirectional(model.selectedShotProperty());
+        model.thumbnails()
+                .frames()
+                .addListener(
+                        (MapChangeListener<String, DrawnFrame>)
+                                change -> {
+                                    DrawnFrame frame = change.getValueAdded();
+                                    if (frame != null) {
+                                        thumbnails.put(
+                                                change.getKey(), new FrameImage().show(frame));
+                                        timeline.refresh();
+                                    }
+                                });
+        // A production of another id is another document: show all of its time.
+        model.productionProperty()
+                .addListener((o, was, is) -> {
+                    if (is != null && (was == null || !was.id().equals(is.id()))) {
+                        timeline.showAll();
+                    }
+                });
+        timeline.widthProperty()
+                .addListener((o, was, is) -> {
+                    if (was.doubleValue() < 1) {
+                        timeline.showAll();
+                    }
+                });
+    }
+
+    Parent root() {
+        return root;
+    }
+
+    TimelineView timeline() {
+        return timeline;
+    }
+
+    /// Keys that work wherever the focus is, but never take a letter from a text.
+    void install(Scene scene) {
+        scene.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    Node focus = scene.getFocusOwner();
+                    Predicate<@Nullable Node> typing = n -> n instanceof TextInputControl;
+                    boolean plain = !e.isShortcutDown() && !e.isAltDown() && !e.isShiftDown();
+                    if (typing.test(focus)) {
+                        if (plain && e.getCode() == KeyCode.ESCAPE) {
+                            timeline.requestFocus();
+                            e.consume();
+                        }
+                        return;
+                    }
+                    if (plain && e.getCode() == KeyCode.SPACE && !(focus instanceof ButtonBase)) {
+                        model.playOrPause();
+                        e.consume();
+                    } else if (plain && e.getCode() == KeyCode.PAGE_DOWN) {
+                        model.step(1);
+                        e.consume();
+                    } else if (plain && e.getCode() == KeyCode.PAGE_UP) {
+                        model.step(-1);
+                        e.consume();
+                    }
+                });
+    }
+
+    /// Asks for a screenplay and opens it.
+    void chooseScript() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Open a screenplay");
+        chooser.getExtensionFilters()
+                .addAll(
+                        new FileChooser.ExtensionFilter(
+                                "Screenplays", "*.fountain", "*.fdx", "*.txt", "*.spmd"),
+                        new FileChooser.ExtensionFilter("All files", "*"));
+        open(chooser.showOpenDialog(stage));
+    }
+
+    /// Asks for a production's folder and opens it.
+    void chooseProduction() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle("Open a production: a folder that ends in .backlot");
+        open(chooser.showDialog(stage));
+    }
+
+    private void open(@Nullable File file) {
+        if (file != null) {
+            model.open(file.toPath());
+        }
+    }
+
+    /// Saves, and asks where the first time.
+    void save() {
+        if (model.hasFolder()) {
+            model.save();
+        } else {
+            saveAs();
+        }
+    }
+
+    void saveAs() {
+        Path suggested = model.suggestedFolder();
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Save the production");
+        chooser.setInitialFileName(String.valueOf(suggested.getFileName()));
+        Path parent = suggested.toAbsolutePath().getParent();
+        if (parent != null && parent.toFile().isDirectory()) {
+            chooser.setInitialDirectory(parent.toFile());
+        }
+        File chosen = chooser.showSaveDialog(stage);
+        if (chosen != null) {
+            String name = chosen.getName();
+            Path path = chosen.toPath();
+            model.saveAs(name.endsWith(".backlot") ? path : path.resolveSibling(name + ".backlot"));
+        }
+    }
+
+    void quit() {
+        stage.close();
+    }
+
+    void editDescription() {
+        description.edit();
+    }
+}

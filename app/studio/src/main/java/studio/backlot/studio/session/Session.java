@@ -1,0 +1,203 @@
+package studio.backlot.studio.session;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import studio.backlot.assets.patterns.ScenePatterns;
+import studio.backlot.storyboard.edit.Edit;
+import studio.backlot.storyboard.history.History;
+import studio.backlot.storyboard.history.MemoryJournal;
+import studio.backlot.storyboard.model.Production;
+import studio.backlot.storyboard.model.ProductionSettings;
+import studio.backlot.storyboard.plan.ShotPlanner;
+import studio.backlot.storyboard.script.ScriptImport;
+import studio.backlot.storyboard.script.ScriptReader;
+import studio.backlot.storyboard.store.OpenProduction;
+import studio.backlot.storyboard.store.ProductionStore;
+
+/// A production being worked on: its present state, its history, and where it is kept. Safe to call
+/// from any thread; edits are applied in the order of the calls.
+///
+/// What comes from a screenplay has no folder until it is saved the first time. Its history moves
+/// into the folder with it, so that the first save takes no step away from undo.
+public final class Session implements AutoCloseable {
+    private final ProductionStore store;
+    private final Production start;
+    private final List<Edit> standing = new ArrayList<>();
+    private final List<Edit> undone = new ArrayList<>();
+    private final @Nullable History memory;
+    private final @Nullable Path source;
+    private final List<String> notes;
+    private @Nullable OpenProduction kept;
+    private @Nullable Instant saved;
+
+    private Session(
+            ProductionStore store,
+            Production start,
+            @Nullable OpenProduction kept,
+            @Nullable Path source,
+            List<String> notes) {
+        this.store = store;
+        this.start = start;
+        this.kept = kept;
+        this.source = source;
+        this.notes = List.copyOf(notes);
+        this.memory =
+                kept != null
+                        ? null
+                        : new History(start, new MemoryJournal(), InstantSource.system());
+    }
+
+    /// Opens what a path holds: a `.backlot` folder, or a screenplay to make shots of.
+    ///
+    /// @throws studio.backlot.storyboard.store.StoreException where the folder cannot be opened
+    /// @throws studio.backlot.storyboard.script.ScriptException where the screenplay cannot be read
+    public static Session open(Path path) {
+        return path.toFile().isDirectory() ? openFolder(path) : importScript(path);
+    }
+
+    private static Session openFolder(Path folder) {
+        ProductionStore store = ProductionStore.onDisk();
+        OpenProduction kept = store.open(folder);
+        List<String> notes =
+                kept.problems().stream()
+                        .map(p -> p.file() + ": " + p.message() + " " + p.remedy())
+                        .toList();
+        return new Session(store, kept.current(), kept, null, notes);
+    }
+
+    private static Session importScript(Path script) {
+        ScriptImport imported =
+                ScriptImport.of(ScriptReader.read(script), ProductionSettings.DEFAULT);
+        ShotPlanner.Plan plan = new ShotPlanner(ScenePatterns.load()).plan(imported.production());
+        return new Session(
+                ProductionStore.onDisk(), plan.production(), null, script, plan.warnings());
+    }
+
+    public synchronized Production production() {
+        return kept != null ? kept.current() : memory().current();
+    }
+
+    private History memory() {
+        if (memory == null) {
+            throw new IllegalStateException("a production from a folder has its history there");
+        }
+        return memory;
+    }
+
+    /// What was found when it was opened: files that cannot be used, scenes of a strange length.
+    public List<String> notes() {
+        return notes;
+    }
+
+    /// The production's folder; null while it has none.
+    public synchronized @Nullable Path folder() {
+        return kept == null ? null : kept.folder();
+    }
+
+    /// A folder that would suit: beside the screenplay and of its name.
+    public Path suggestedFolder() {
+        Path folder = folder();
+        if (folder != null) {
+            return folder;
+        }
+        if (source == null) {
+            return Path.of("production.backlot");
+        }
+        String name = source.toAbsolutePath().normalize().getFileName() + "";
+        int dot = name.lastIndexOf('.');
+        return source.toAbsolutePath()
+                .resolveSibling((dot > 0 ? name.substring(0, dot) : name) + ".backlot");
+    }
+
+    /// Takes a step.
+    public synchronized Production apply(Edit edit) {
+        if (kept != null) {
+            return kept.perform(edit);
+        }
+        int before = memory().position();
+        Production now = memory().perform(edit);
+        if (memory().position() > before) {
+            standing.add(edit);
+            undone.clear();
+        }
+        return now;
+    }
+
+    public synchronized Production undo() {
+        if (kept != null) {
+            return kept.undo();
+        }
+        if (!standing.isEmpty()) {
+            undone.add(standing.removeLast());
+        }
+        return memory().undo();
+    }
+
+    public synchronized Production redo() {
+        if (kept != null) {
+            return kept.redo();
+        }
+        if (!undone.isEmpty()) {
+            standing.add(undone.removeLast());
+        }
+        return memory().redo();
+    }
+
+    /// What undo would take back; null for nothing.
+    public synchronized @Nullable String undoLabel() {
+        return kept != null ? kept.undoLabel() : memory().undoLabel().orElse(null);
+    }
+
+    /// What redo would bring back; null for nothing.
+    public synchronized @Nullable String redoLabel() {
+        return kept != null ? kept.redoLabel() : memory().redoLabel().orElse(null);
+    }
+
+    /// Whether a save would write anything.
+    public synchronized boolean isDirty() {
+        return kept == null || kept.isDirty();
+    }
+
+    /// When it was last saved in this session; null for never.
+    public synchronized @Nullable Instant saved() {
+        return saved;
+    }
+
+    /// Saves into the folder that the production came from.
+    ///
+    /// @throws IllegalStateException while it has none: use [#saveAs]
+    public synchronized Instant save() {
+        if (kept == null) {
+            throw new IllegalStateException("the production has no folder yet");
+        }
+        Instant now = kept.save();
+        saved = now;
+        return now;
+    }
+
+    /// Saves into a new folder and goes on there.
+    public synchronized Instant saveAs(Path folder) {
+        OpenProduction before = kept;
+        OpenProduction made = store.create(folder, before == null ? start : before.current());
+        standing.forEach(made::perform);
+        standing.clear();
+        undone.clear();
+        kept = made;
+        if (before != null) {
+            before.close();
+        }
+        return save();
+    }
+
+    /// Lets the folder go; saves nothing, but no step is lost.
+    @Override
+    public synchronized void close() {
+        if (kept != null) {
+            kept.close();
+        }
+    }
+}
