@@ -169,7 +169,7 @@ public final class ShotStager {
                         List.of());
         return new StagedShot(
                 performance(stage),
-                figures.stream().filter(f -> f != showing).map(StagedFigure::id).toList(),
+                figures.stream().filter(f -> !f.equals(showing)).map(StagedFigure::id).toList(),
                 showing == null ? List.of() : List.of(showing.id()),
                 owner,
                 object,

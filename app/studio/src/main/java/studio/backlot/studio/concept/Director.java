@@ -53,8 +53,8 @@ import studio.backlot.staging.Things;
 import studio.backlot.storyboard.model.CastMember;
 import studio.backlot.storyboard.model.HandValues;
 
-/// Stages shots and solves their cameras. Calls come from one thread at a time, because the geometry
-/// it looks through is kept for the scenes of late.
+/// Stages shots and solves their cameras. Calls come from one thread at a time, because the
+/// geometry it looks through is kept for the scenes of late.
 public final class Director {
     /// What a scene is directed from.
     ///
@@ -396,8 +396,7 @@ public final class Director {
     }
 
     /// The size is what a board is for: where nothing else will do, lens and side are given up.
-    private List<Solution> relaxed(
-            FramingSpec spec, FramingScene framing, List<String> conflicts) {
+    private List<Solution> relaxed(FramingSpec spec, FramingScene framing, List<String> conflicts) {
         FramingSpec loose = spec.withLens(null).withLensClass(null).withSide(null);
         List<Solution> found = among(solver.solve(loose, framing));
         if (found.isEmpty()) {
