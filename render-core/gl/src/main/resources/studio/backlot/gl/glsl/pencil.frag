@@ -23,13 +23,14 @@ void main() {
     float dark = clamp((0.78 - value) / 0.66, 0.0, 1.0);
     // Faces and gestures are never buried under graphite.
     dark = min(dark, id > 0u && id < 200u ? 0.62 : 0.92);
-    float tooth = paper(gl_FragCoord.xy);
+    // Fine enough to be felt rather than seen: the drawing is stronger than the paper.
+    float tooth = paper(gl_FragCoord.xy * 2.7);
     // A stroke shows where the tone is darker than its threshold.
     float first = smoothstep(stroke.r - 0.10, stroke.r + 0.22, dark * 1.15);
     float across = smoothstep(stroke.g - 0.08, stroke.g + 0.22, dark * 1.5 - 0.62);
-    float ground = dark * dark * 0.42 + dark * 0.16;
-    float graphite = ground + first * 0.30 * (0.55 + 0.45 * dark) + across * 0.30;
-    graphite *= 0.72 + 0.5 * (1.0 - tooth) * (1.2 - 0.5 * dark) + 0.12 * (stroke.b - 0.5);
+    float ground = dark * dark * 0.32 + dark * 0.14;
+    float graphite = ground + first * 0.36 * (0.55 + 0.45 * dark) + across * 0.34;
+    graphite *= 0.82 + 0.32 * (1.0 - tooth) * (1.15 - 0.5 * dark) + 0.10 * (stroke.b - 0.5);
     // The ground stays quieter than the people.
     graphite *= id > 0u && id < 200u ? 1.0 : 0.84;
     float pen = line(p);
