@@ -1,6 +1,7 @@
 package studio.backlot.model.reading;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -374,19 +375,24 @@ final class CameraMatcher {
 
     private double confidence(CameraLexicon.Form form, int i, int j) {
         boolean accepted =
-                switch (form.usage()) {
-                    case NEVER -> false;
-                    case FREE -> free(form, i, j);
-                    case CAPS -> capitals(form, i, j);
-                    case HEAD ->
-                            alone(i, j) || head(form, i, j) || (shouted(i, j) && headNext(i, j));
-                    case VERB -> verb(form, i, j);
-                    case LOOSE ->
-                            (alone(i, j) || loose(form, i))
-                                    && !(form.states("light") && carried(i));
-                    case PLACE -> alone(i, j) || (place(j) && (!line.verb(i - 1) || place(j)));
-                    case ALONE -> alone(i, j);
-                };
+                !partOfThing(form, i, j)
+                        && switch (form.usage()) {
+                            case NEVER -> false;
+                            case FREE -> free(form, i, j);
+                            case CAPS -> capitals(form, i, j);
+                            case HEAD ->
+                                    alone(i, j)
+                                            || head(form, i, j)
+                                            || (shouted(i, j) && headNext(i, j));
+                            case VERB -> verb(form, i, j);
+                            case LOOSE ->
+                                    form.words().contains("campfire")
+                                            || ((alone(i, j) || loose(form, i))
+                                                    && !(form.states("light") && carried(i)));
+                            case PLACE ->
+                                    alone(i, j) || (place(j) && (!line.verb(i - 1) || place(j)));
+                            case ALONE -> alone(i, j);
+                        };
         if (!accepted) {
             return 0;
         }
@@ -465,6 +471,15 @@ final class CameraMatcher {
         return leadIn(i) && (line.breaks(j) || camera[j]);
     }
 
+    /// `In front of the altar`, `back against the wall`: parts of the world, no sides of a face.
+    private boolean partOfThing(CameraLexicon.Form form, int i, int j) {
+        return form.states("side")
+                && form.words().size() == 1
+                && (line.norm(j).equals("against")
+                        || (line.norm(i - 1).matches("in|the|his|her|their|at")
+                                && !line.breaks(j)));
+    }
+
     private boolean head(CameraLexicon.Form form, int i, int j) {
         boolean before =
                 leadIn(i) || (i > 0 && camera[i - 1]) || line.norm(i - 1).matches("\\d+(mm)?");
@@ -535,7 +550,9 @@ final class CameraMatcher {
                     && !line.norm(i - 1).endsWith("s");
         }
         boolean lead =
-                leadIn(i) || (i > 0 && camera[i - 1]) || line.norm(i - 1).matches("\\d+mm?|mm");
+                (leadIn(i) && !afterLightOrWeather(i))
+                        || cameraBefore(i)
+                        || line.norm(i - 1).matches("\\d+mm?|mm");
         if (!lead) {
             return false;
         }
@@ -546,6 +563,11 @@ final class CameraMatcher {
                     || line.norm(i - 1).matches("slow|a|gentle|quick");
         }
         return !objectOfPerson(form, i, j, first);
+    }
+
+    /// `Steam rising`, `neon sign behind him`: what follows is told of them, not of the camera.
+    private boolean afterLightOrWeather(int i) {
+        return i > 0 && camera[i - 1] && !cameraBefore(i);
     }
 
     private static boolean cameraVerb(String word) {
@@ -566,9 +588,29 @@ final class CameraMatcher {
         while (k >= 0 && !line.breaks(k) && BETWEEN.contains(line.norm(k))) {
             k--;
         }
+        boolean inFrame =
+                k >= 0
+                        && line.norm(k).equals("frame")
+                        && line.norm(k - 1).matches("in|into|of|out|enters?|exits?|leaves?|the");
+        boolean path = k >= 0 && camera[k] && matchAt(k, "direction");
         return k >= 0
+                && !inFrame
+                && !path
                 && (CAMERA_SUBJECT.contains(line.norm(k))
                         || (camera[k] && k < i - 1 && line.norm(i - 1).equals("and")));
+    }
+
+    private boolean matchAt(int i, String... slots) {
+        return found.stream()
+                .filter(m -> m.from() <= i && i < m.to())
+                .anyMatch(m -> Arrays.stream(slots).anyMatch(m.form()::states));
+    }
+
+    /// Whether the word before belongs to the camera rather than to light, weather or people.
+    private boolean cameraBefore(int i) {
+        return i > 0
+                && camera[i - 1]
+                && !matchAt(i - 1, "light", "weather", "time", "direction", "gaze");
     }
 
     private boolean cameraEarlier(int i) {
@@ -675,6 +717,13 @@ final class CameraMatcher {
         }
         if (form.states("move")) {
             return verb(form, i, end);
+        }
+        if (form.states("side") && form.words().getFirst().equals("behind")) {
+            boolean named =
+                    line.norm(end).equals(",")
+                            && end + 1 < line.size()
+                            && line.phrase(end + 1) != null;
+            return (leadIn(i) || cameraBefore(i)) && !afterLightOrWeather(i) && !named;
         }
         if (form.states("role")) {
             return leadIn(i) && !personBefore(i);

@@ -11,7 +11,18 @@ import studio.backlot.assets.film.Words;
 /// questions that rules ask of a position. Confined to one reading.
 final class Line {
     static final Set<String> PRONOUNS =
-            Set.of("he", "she", "they", "him", "them", "himself", "herself", "themselves");
+            Set.of(
+                    "he",
+                    "she",
+                    "they",
+                    "him",
+                    "them",
+                    "himself",
+                    "herself",
+                    "themselves",
+                    "he's",
+                    "she's",
+                    "they're");
     private static final Set<String> NOBODY = Set.of("nobody", "noone");
     static final Set<String> DETERMINERS =
             Set.of(
@@ -203,6 +214,9 @@ final class Line {
             return false;
         }
         if (Character.isDigit(token(i).raw().charAt(0))) {
+            return false;
+        }
+        if (norm(i).matches("pov|p\\.o\\.v")) {
             return false;
         }
         String plain = possessor(norm(i));
@@ -453,14 +467,30 @@ final class Line {
                 return owned;
             }
         }
+        int owner = p;
+        while (name(owner) && !norm(owner).endsWith("'s")) {
+            owner++;
+        }
+        Head part = owner > p && name(owner) ? owned(owner + 1) : null;
+        if (part != null) {
+            return part;
+        }
         if (name(p) && !(marked && nounLength(p) > 0)) {
             return names(p);
+        }
+        boolean titled = norm(p).matches("(mr|mrs|ms|dr|sgt|lt|capt|prof)\\.?");
+        if (titled && p + 1 < size() && token(p + 1).word() && !finite(p + 1) && !taken(p + 1)) {
+            return new Head(p + 2, NounPhrase.Kind.NAME, true);
         }
         int n = nounLength(p);
         if (n > 0) {
             return extended(p, n);
         }
-        boolean unknown = token(p).word() && !words.knows(norm(p)) && !verb(p);
+        boolean unknown =
+                token(p).word()
+                        && !words.knows(norm(p))
+                        && !verb(p)
+                        && !(norm(p).matches("opposite|left|right|straight") && !marked);
         boolean odd =
                 marked && token(p).word() && !words.is(Words.Kind.FILLER, norm(p)) && !finite(p);
         if (unknown || (odd && !words.is(Words.Kind.ADVERB, norm(p)))) {
@@ -468,7 +498,8 @@ final class Line {
                 return null;
             }
             int end = p + 1;
-            if (nounLength(end) > 0 && !verbAfter(end, end)) {
+            boolean acts = norm(p).endsWith("s") && !norm(p).contains("'") && base(end);
+            if (nounLength(end) > 0 && !verbAfter(end, end) && !acts) {
                 return extended(end, nounLength(end));
             }
             return new Head(end, NounPhrase.Kind.UNKNOWN, false);
@@ -527,9 +558,29 @@ final class Line {
         return (verb(i) && norm(i).endsWith("s") && !norm(i - 1).endsWith("s") && !finite(i + 1))
                 || (norm(i).endsWith("ing") && verb(i))
                 || (p < i
-                        && verb(i)
-                        && words.is(Words.Kind.PERSON, norm(i - 1))
+                        && base(i)
+                        && (norm(i - 1).endsWith("s")
+                                ? words.is(Words.Kind.PERSON, norm(i - 1))
+                                        || words.is(Words.Kind.ANIMAL, norm(i - 1))
+                                : words.is(Words.Kind.PERSON, norm(i - 1)) && coordinated(p)))
+                || (p < i
+                        && base(i)
                         && norm(i - 1).endsWith("s")
-                        && !norm(i).endsWith("s"));
+                        && DETERMINERS.contains(norm(i + 1))
+                        && words.is(Words.Kind.BODY, norm(i - 1)));
+    }
+
+    /// A verb as several do it: `walk`, `fish`.
+    boolean base(int i) {
+        return verb(i) && words.is(Words.Kind.VERB, norm(i));
+    }
+
+    /// Whether `and` ties the noun at `p` to one before: `a father and his son fish`.
+    private boolean coordinated(int p) {
+        int k = p - 1;
+        while (DETERMINERS.contains(norm(k)) || words.is(Words.Kind.ADJECTIVE, norm(k))) {
+            k--;
+        }
+        return norm(k).matches("and|&|\\+");
     }
 }

@@ -106,6 +106,7 @@ public final class RuleReader implements DescriptionReader {
             takeText(line, span[0], span[1]);
         }
         List<CameraMatcher.Match> matches = new CameraMatcher(line, lexicon).matches();
+        screens(matches);
         sizes(matches, line, findings);
         CameraMatcher.Match before = null;
         for (CameraMatcher.Match match : matches) {
@@ -117,6 +118,7 @@ public final class RuleReader implements DescriptionReader {
         impliedMove(findings);
         speed(matches, line, findings);
         boolean[] spoken = take(matches, line);
+        new PointOfView(line, findings).read(matches);
         new TargetReader(line, findings).read(matches);
         SceneParser scene = new SceneParser(line, findings, matches);
         scene.read();
@@ -213,6 +215,14 @@ public final class RuleReader implements DescriptionReader {
                         line.token(match.to() - 1).end(),
                         match.confidence());
             }
+        }
+    }
+
+    /// `CU - phone screen`: with a size of its own beside it the screen is what is seen.
+    private static void screens(List<CameraMatcher.Match> matches) {
+        long sizes = matches.stream().filter(m -> m.form().states("size")).count();
+        if (sizes > 1) {
+            matches.removeIf(m -> m.form().original().equals("phone screen"));
         }
     }
 
@@ -368,7 +378,7 @@ public final class RuleReader implements DescriptionReader {
                             || line.number(i) != null
                             || token.norm()
                                     .matches(
-                                            "\\d+|lone|solitary|single|couple|pair|dozen|reveal|ends?|flicker");
+                                            "\\d+|lone|solitary|single|couple|pair|dozen|reveal|ends?|flicker|front");
             if (!covered && !plain) {
                 unread.add(new Reading.Unread(token.raw(), token.start(), token.end()));
             }

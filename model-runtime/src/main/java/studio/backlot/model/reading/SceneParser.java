@@ -185,6 +185,10 @@ final class SceneParser {
             joining = true;
             return i + 1;
         }
+        int posed = posture(i);
+        if (posed > i) {
+            return posed;
+        }
         int relation = relationLength(i);
         boolean verbal = acting(i);
         if (verbal) {
@@ -195,6 +199,10 @@ final class SceneParser {
             prepositionAt = i;
             return i + 1;
         }
+        if (relation > 0 && weatherActs(i) && !actors.isEmpty()) {
+            preposition = "";
+            return i + relation;
+        }
         if (relation > 0 && line.phrase(i) == null) {
             preposition = relationName(i, relation);
             prepositionAt = i;
@@ -204,7 +212,100 @@ final class SceneParser {
         if (phrase == null) {
             return attribute(i);
         }
+        if (line.joined(phrase.to(), Math.min(line.size(), phrase.to() + 2)).equals("shot of")) {
+            return phrase.to() + 1;
+        }
         return named(phrase);
+    }
+
+    /// `On the phone`, `on his knees` are what somebody does; `arms crossed`, `phone in hand` are
+    /// how somebody is. Answers the token after, `i` where neither stands.
+    private int posture(int i) {
+        if (actors.isEmpty() || line.taken(i)) {
+            return i;
+        }
+        boolean phone = line.joined(i, i + 3).matches("on (the|his|her|their|a) (phone|telephone)");
+        boolean stance =
+                line.joined(i, Math.min(line.size(), i + 3))
+                        .matches(
+                                "on (his|her|their|all) (knees|back|feet|toes|belly|stomach|fours)");
+        if (phone || stance) {
+            String text = line.text(i, i + 3);
+            actors.stream().filter(a -> a.action == null).forEach(a -> a.action = text);
+            span("subjects", i, i + 3, 0.8);
+            if (phone) {
+                findings.props.add(line.text(i + 2, i + 3));
+            }
+            preposition = "";
+            joining = false;
+            return i + 3;
+        }
+        return line.breaks(i - 1) || line.norm(i - 1).matches("with|and") ? absolute(i) : i;
+    }
+
+    private int absolute(int i) {
+        NounPhrase phrase = line.phrase(i);
+        boolean held =
+                phrase != null && line.joined(phrase.to(), phrase.to() + 2).equals("in hand");
+        boolean bare =
+                phrase != null
+                        && (phrase.from() == phrase.headFrom()
+                                || line.norm(phrase.from()).matches("his|her|their"));
+        boolean part = phrase != null && phrase.kind() == NounPhrase.Kind.BODY && bare;
+        if (phrase == null || (!part && !held) || line.breaks(phrase.to())) {
+            return i;
+        }
+        int p = phrase.to();
+        boolean state =
+                line.norm(p).endsWith("ed")
+                        || line.norm(p).endsWith("ing")
+                        || line.is(Words.Kind.VERBFORM, p)
+                        || line.is(Words.Kind.ADJECTIVE, p)
+                        || line.is(Words.Kind.ADVERB, p)
+                        || relationLength(p) > 0;
+        if (!state || line.norm(p).matches("of|to|'s") || line.taken(p)) {
+            return i;
+        }
+        int end = stateEnd(p, clauseEnd(i));
+        Person actor = actors.getLast();
+        actor.attributes.add(line.text(i, end));
+        span("subjects", i, end, 0.7);
+        if (held) {
+            findings.props.add(line.text(phrase.textFrom(), phrase.to()));
+        }
+        inside(p - 1, end, line.norm(p).equals("against") ? List.of(actor) : List.of());
+        preposition = "";
+        joining = false;
+        return end;
+    }
+
+    /// `Arms crossed stares at camera`: the state ends where the next act begins.
+    private int stateEnd(int from, int clauseEnd) {
+        for (int k = from + 1; k < clauseEnd; k++) {
+            boolean acts =
+                    line.finite(k)
+                            && line.norm(k).endsWith("s")
+                            && line.longest(
+                                            k,
+                                            Words.Kind.PROP,
+                                            Words.Kind.PLACE,
+                                            Words.Kind.BODY,
+                                            Words.Kind.CLOTHING)
+                                    == 0;
+            if (acts) {
+                return k;
+            }
+        }
+        return clauseEnd;
+    }
+
+    /// `Rain pouring down`, apart from people: what goes on is the weather's.
+    private boolean weatherActs(int i) {
+        int k = i - 1;
+        while (line.taken(k) && weather(k)) {
+            k--;
+        }
+        return k < i - 1 && line.breaks(k);
     }
 
     private boolean timeOrWeather(int i) {
@@ -228,7 +329,15 @@ final class SceneParser {
             preposition = "";
             return i + 1;
         }
-        if (!mark.equals(",") && !mark.equals(")") && !mark.equals("\"")) {
+        if (mark.equals("+")) {
+            joining = true;
+            return i + 1;
+        }
+        boolean goesOn =
+                mark.matches("[-\u2013\u2014]")
+                        && line.finite(i + 1)
+                        && !line.norm(i + 1).endsWith("s");
+        if (!mark.equals(",") && !mark.equals(")") && !mark.equals("\"") && !goesOn) {
             actors = new ArrayList<>();
             lastThing = null;
         }
@@ -267,7 +376,7 @@ final class SceneParser {
 
     /// Whether somebody named before acts here.
     private boolean acting(int i) {
-        if (actors.isEmpty() || line.taken(i)) {
+        if (actors.isEmpty() || line.taken(i) || weatherActs(i)) {
             return false;
         }
         int k = i;
@@ -281,7 +390,17 @@ final class SceneParser {
             return false;
         }
         boolean afterMark = line.breaks(i - 1);
-        boolean noun = known(line.phrase(k)) && !line.finite(k);
+        boolean several =
+                k == i
+                        && preposition.isEmpty()
+                        && !joining
+                        && !afterMark
+                        && line.base(k)
+                        && (actors.size() > 1
+                                || actors.getFirst().count > 1
+                                || (line.norm(k - 1).endsWith("s")
+                                        && Line.DETERMINERS.contains(line.norm(k + 1))));
+        boolean noun = known(line.phrase(k)) && !line.finite(k) && !several;
         if (line.verb(k) && !noun && !line.norm(k).equals("like")) {
             boolean copula = line.norm(k).matches("is|are|was|were|has|have|had");
             return !copula && (!afterMark || line.finite(k));
@@ -321,6 +440,12 @@ final class SceneParser {
                 preposition.isEmpty()
                         || preposition.equals("of")
                         || (actors.isEmpty() && OPENING.contains(preposition));
+        if (interior(phrase)) {
+            place(phrase, first);
+            preposition = "";
+            joining = false;
+            return to;
+        }
         switch (phrase.kind()) {
             case NAME, PERSON, GROUP, ANIMAL, NOBODY -> person(phrase);
             case PRONOUN -> pronoun(phrase);
@@ -334,10 +459,19 @@ final class SceneParser {
         return to;
     }
 
+    /// `Interior of a spaceship`: what has an inside is the place.
+    private boolean interior(NounPhrase phrase) {
+        int end = line.norm(phrase.from() - 1).equals("of") ? phrase.from() - 1 : phrase.from();
+        return !phrase.animate()
+                && phrase.kind() != NounPhrase.Kind.BODY
+                && matches.stream().anyMatch(m -> m.to() == end && m.form().states("intExt"));
+    }
+
     private void person(NounPhrase phrase) {
         String text = name(phrase);
         Person known = known(text);
         if (known != null) {
+            span("subjects", phrase.textFrom(), phrase.to(), 0.8);
             actors = joining ? actors : new ArrayList<>();
             actors.add(known);
             return;
@@ -346,10 +480,11 @@ final class SceneParser {
                 && !actors.isEmpty()
                 && RELATIONS.contains(firstWord(preposition))
                 && !joining) {
-            relate(actors.getFirst().text, preposition, text);
+            relateAll(actors, preposition, text);
         }
         boolean hero =
-                !preposition.isEmpty()
+                phrase.kind() != NounPhrase.Kind.ANIMAL
+                        && !preposition.isEmpty()
                         && preposition.matches("on|onto|to|toward|towards")
                         && !joining;
         boolean apart =
@@ -387,13 +522,17 @@ final class SceneParser {
         }
         if (people.isEmpty() && findings.framing() != Framing.POV) {
             Person person =
-                    new Person(line.norm(phrase.from()), phrase.count(), List.of(), phrase.from());
+                    new Person(
+                            line.norm(phrase.from()).replaceFirst("'.*", ""),
+                            phrase.count(),
+                            List.of(),
+                            phrase.from());
             people.add(person);
             actors = new ArrayList<>(List.of(person));
             span("subjects", phrase.from(), phrase.to(), 0.6);
-        } else if (!people.isEmpty() && line.norm(phrase.from()).equals("they")) {
+        } else if (!people.isEmpty() && line.norm(phrase.from()).matches("they|they're")) {
             actors = new ArrayList<>(people);
-        } else if (!people.isEmpty() && line.norm(phrase.from()).matches("he|she")) {
+        } else if (!people.isEmpty() && line.norm(phrase.from()).matches("(he|she)('s)?")) {
             actors = new ArrayList<>(List.of(people.getLast()));
         }
     }
@@ -422,6 +561,9 @@ final class SceneParser {
             text = line.text(skipEmpty(phrase), phrase.to());
             people.add(new Person(text, 0, List.of("empty"), phrase.from()));
         }
+        if (actors.isEmpty() && line.finite(phrase.to()) && !line.taken(phrase.to())) {
+            span("place", phrase.to(), phrase.to() + 1, 0.6);
+        }
         if (findings.place == null) {
             findings.place = text;
             span("place", phrase.textFrom(), phrase.to(), 0.85);
@@ -433,7 +575,7 @@ final class SceneParser {
                         && !preposition.matches(
                                 "in|of|at|inside|as|to|through|down|from|into|with|across|along|on");
         if (stands && !first && !actors.isEmpty()) {
-            relate(actors.getFirst().text, preposition, text);
+            relateAll(actors, preposition, text);
         }
     }
 
@@ -465,6 +607,11 @@ final class SceneParser {
                 people.add(person);
                 actors = new ArrayList<>(List.of(person));
             }
+            span("subjects", phrase.textFrom(), phrase.to(), 0.8);
+            return;
+        }
+        if (preposition.equals("with") && !actors.isEmpty() && !owned) {
+            actors.getLast().attributes.add(line.text(phrase.textFrom(), phrase.to()));
             span("subjects", phrase.textFrom(), phrase.to(), 0.8);
             return;
         }
@@ -515,7 +662,8 @@ final class SceneParser {
             person(phrase);
             return to;
         }
-        if (nameless && preposition.isEmpty() && !joining) {
+        boolean manner = preposition.matches("at|in") && !text.endsWith("s");
+        if (nameless && (preposition.isEmpty() || manner) && !joining) {
             return to;
         }
         span(
@@ -537,14 +685,11 @@ final class SceneParser {
             people.add(person);
             actors = new ArrayList<>(List.of(person));
         } else if (!preposition.isEmpty() && RELATIONS.contains(firstWord(preposition))) {
-            String of =
-                    actors.isEmpty()
-                            ? lastThing
-                            : lastThing != null && prepositionFollowsThing()
-                                    ? lastThing
-                                    : actors.getFirst().text;
-            if (of != null) {
-                relate(of, preposition, text);
+            boolean thing = lastThing != null && (actors.isEmpty() || prepositionFollowsThing());
+            if (thing && lastThing != null) {
+                relate(lastThing, preposition, text);
+            } else {
+                relateAll(actors, preposition, text);
             }
         }
         if (phrase.kind() != NounPhrase.Kind.VEHICLE || !owner) {
@@ -564,7 +709,11 @@ final class SceneParser {
     private boolean opensShot(NounPhrase phrase) {
         return phrase.from() == 0
                 || line.taken(phrase.from() - 1)
-                || line.norm(phrase.from() - 1).matches("on|of|and");
+                || line.norm(phrase.from() - 1).matches("on|of|and")
+                || (line.norm(phrase.from() - 1).equals(",")
+                        && !people.isEmpty()
+                        && line.norm(phrase.to()).matches("behind|at|in|beside|opposite|near")
+                        && !line.norm(phrase.from()).matches(".*(ly|ing|ed)"));
     }
 
     /// What somebody does, from the verb to where the clause ends.
@@ -577,19 +726,59 @@ final class SceneParser {
         }
         String text = line.text(start, trimmed(start, end));
         List<Person> acting = List.copyOf(actors);
-        for (Person person : acting) {
-            person.action = person.action == null ? text : person.action + ", " + text;
+        if (!onlyLooks(start, trimmed(start, end))) {
+            for (Person person : acting) {
+                person.action = person.action == null ? text : person.action + ", " + text;
+            }
+        } else {
+            acting.stream().filter(p -> p.action == null).forEach(p -> p.action = text);
         }
         span("subjects", start, trimmed(start, end), 0.75);
-        inside(verb, end, acting.getFirst());
+        inside(verb, end, acting);
         preposition = "";
         joining = false;
         return end;
     }
 
+    /// Whether the words are a look and nothing else, which the gaze keeps.
+    private boolean onlyLooks(int from, int to) {
+        return matches.stream()
+                .anyMatch(m -> m.form().states("gaze") && m.from() <= from && to <= m.to());
+    }
+
+    /// Where a clause ends: at a mark or a camera word. Weather and time in its middle are part of
+    /// it (`waits in the rain by the gate`); time at its end is said elsewhere.
     private int clauseEnd(int start) {
+        int i = clauseLimit(start);
+        int end = i;
+        while (end - 1 > start && line.taken(end - 1)) {
+            if (!weather(end - 1) || line.breaks(end - 2) || !object(end - 1)) {
+                i = end - 1;
+            }
+            end--;
+        }
+        return i;
+    }
+
+    private boolean weather(int i) {
+        return matches.stream()
+                .anyMatch(m -> m.from() <= i && i < m.to() && m.form().states("weather"));
+    }
+
+    /// `Watching the rain`: weather with its article, not weather of the shot.
+    private boolean object(int i) {
+        int k = i;
+        while (line.taken(k - 1)) {
+            k--;
+        }
+        return line.norm(k - 1).equals("the")
+                || line.norm(k).equals("the")
+                || line.joined(k, i + 1).matches("in the .*|through the .*");
+    }
+
+    private int clauseLimit(int start) {
         int i = start + 1;
-        while (i < line.size() && !line.breaks(i) && !line.taken(i)) {
+        while (i < line.size() && !line.breaks(i) && (!line.taken(i) || timeOrWeather(i))) {
             boolean turn = line.norm(i).matches("as|while|when|until|before|whilst|where");
             if (turn
                     && (line.phrase(i + 1) != null
@@ -621,6 +810,9 @@ final class SceneParser {
 
     private int trimmed(int start, int end) {
         int e = end;
+        if (line.taken(end) && line.norm(end - 1).matches("his|her|their")) {
+            e--;
+        }
         while (e - 1 > start
                 && (line.norm(e - 1)
                         .matches(
@@ -630,7 +822,7 @@ final class SceneParser {
         return e;
     }
 
-    private void inside(int verb, int end, Person actor) {
+    private void inside(int verb, int end, List<Person> acting) {
         int i = verb + 1;
         String prep = "";
         String doing = line.norm(verb);
@@ -647,7 +839,7 @@ final class SceneParser {
                             ? null
                             : line.phrase(i);
             if (phrase == null) {
-                if (line.verb(i) && !line.is(Words.Kind.FILLER, i)) {
+                if (line.verb(i) && !line.taken(i) && !line.is(Words.Kind.FILLER, i)) {
                     doing = line.norm(i);
                     prep = "";
                     object = null;
@@ -656,7 +848,7 @@ final class SceneParser {
                 continue;
             }
             int to = Math.min(end, phrase.to());
-            object = object(phrase, prep, doing, actor, object);
+            object = object(phrase, prep, doing, acting, object);
             NounPhrase part = to + 1 < end ? line.phrase(to + 1) : null;
             if (part != null
                     && line.norm(to).equals("of")
@@ -669,7 +861,11 @@ final class SceneParser {
     }
 
     private @Nullable String object(
-            NounPhrase phrase, String prep, String doing, Person actor, @Nullable String before) {
+            NounPhrase phrase,
+            String prep,
+            String doing,
+            List<Person> acting,
+            @Nullable String before) {
         String text = name(phrase);
         boolean stands =
                 prep != null
@@ -682,44 +878,55 @@ final class SceneParser {
                     people.add(new Person(text, phrase.count(), attributes(phrase), phrase.from()));
                     span("subjects", phrase.textFrom(), phrase.to(), 0.8);
                 }
+                if (known != null) {
+                    span("subjects", phrase.textFrom(), phrase.to(), 0.8);
+                }
                 if (stands) {
-                    relate(actor.text, prep, text);
+                    relateAll(acting, prep, text);
                 } else if (doing.matches("fac(es|ing|e)")) {
-                    relate(actor.text, "facing", text);
+                    relateAll(acting, "facing", text);
                 }
             }
             case PLACE -> {
                 if (findings.place == null) {
-                    findings.place = text;
+                    findings.place = line.text(skipEmpty(phrase), phrase.to());
                 }
                 span("place", phrase.textFrom(), phrase.to(), 0.8);
                 if (stands
                         && !prep.matches(
                                 "in|at|inside|into|to|through|down|across|along|from|up|on|around|past|toward|towards")) {
-                    relate(actor.text, prep, text);
+                    relateAll(acting, prep, text);
                 }
             }
             case CLOTHING -> {
                 if ("in".equals(prep) || "with".equals(prep) || doing.startsWith("wear")) {
-                    actor.attributes.add(text);
+                    acting.forEach(a -> a.attributes.add(text));
                 } else if (!line.norm(phrase.headFrom()).matches("hair|tears")) {
                     findings.props.add(text);
                 }
                 span("subjects", phrase.textFrom(), phrase.to(), 0.7);
             }
             case VEHICLE, PROP, UNKNOWN -> {
+                boolean manner =
+                        phrase.kind() == NounPhrase.Kind.UNKNOWN
+                                && prep.matches("at|in|with")
+                                && !text.endsWith("s");
+                boolean bare = phrase.from() == phrase.headFrom();
+                if (bare && (manner || text.equals("frame"))) {
+                    return before;
+                }
                 String full = whole(phrase, text);
                 findings.props.add(full);
                 span("props", phrase.textFrom(), phrase.to(), phrase.known() ? 0.8 : 0.5);
                 if (stands) {
-                    relate(actor.text, prep, full);
+                    relateAll(acting, prep, full);
                     if (before != null
                             && prep.matches(
                                     "on|under|in|inside|behind|beside|next to|near|against|above")) {
                         relate(before, prep, full);
                     }
                 } else if (doing.matches("fac(es|ing|e)")) {
-                    relate(actor.text, "facing", full);
+                    relateAll(acting, "facing", full);
                 }
                 return full;
             }
@@ -736,6 +943,12 @@ final class SceneParser {
             }
         }
         return text;
+    }
+
+    private void relateAll(List<Person> subjects, String relation, String object) {
+        for (Person subject : subjects) {
+            relate(subject.text, relation, object);
+        }
     }
 
     private void relate(String subject, String relation, String object) {

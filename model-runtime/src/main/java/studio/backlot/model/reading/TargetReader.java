@@ -93,6 +93,12 @@ final class TargetReader {
             findings.focusFrom = name(from);
             span("focus.from", from);
         }
+        for (int k = p; from != null && !line.breaks(k) && k < p + 6; k++) {
+            if (line.norm(k).equals("to")) {
+                p = k;
+                break;
+            }
+        }
         if (line.norm(p).matches("to|on|onto|over")) {
             p++;
             p += line.norm(p).equals("to") ? 1 : 0;

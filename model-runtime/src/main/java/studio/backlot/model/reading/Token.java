@@ -31,7 +31,9 @@ record Token(int start, int end, String raw, String norm, boolean word, boolean 
                 continue;
             }
             int end = wordChar(c) ? wordEnd(text, i) : i + 1;
-            if (end < text.length() && text.charAt(end) == '.' && title(text.substring(i, end))) {
+            if (end < text.length()
+                    && text.charAt(end) == '.'
+                    && title(text.substring(i, end), tokens)) {
                 end++;
             }
             String raw = text.substring(i, end);
@@ -61,8 +63,17 @@ record Token(int start, int end, String raw, String norm, boolean word, boolean 
         return !word && !norm.equals("'") && !norm.equals("\"") && !norm.equals("&");
     }
 
-    private static boolean title(String word) {
-        return word.matches("Dr|Mr|Mrs|Ms|St|Sgt|Lt|Capt|Prof");
+    /// `MS.` in capitals is a title only where somebody must follow: elsewhere it is a size.
+    private static boolean title(String word, List<Token> before) {
+        if (word.equals("MS")) {
+            return !before.isEmpty()
+                    && before.getLast()
+                            .norm()
+                            .matches(
+                                    "on|of|and|with|to|from|onto|over|past|for|behind|at|&|\\+|as");
+        }
+        return word.matches(
+                "(Dr|Mr|Mrs|St|Sgt|Lt|Capt|Prof|Rev|Col|Gen)|Ms|DR|MR|MRS|SGT|LT|CAPT|PROF|dr|mr|mrs");
     }
 
     private static boolean compound(String text, int i) {

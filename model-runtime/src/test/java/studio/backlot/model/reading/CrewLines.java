@@ -52,13 +52,23 @@ final class CrewLines {
 
     record Line(String text, Map<String, String> expected) {}
 
+    /// Lines about the camera above all.
     static List<Line> all() {
+        return of("crew-lines.tsv");
+    }
+
+    /// Lines about who does what where.
+    static List<Line> staging() {
+        return of("staging-lines.tsv");
+    }
+
+    private static List<Line> of(String resource) {
         List<Line> lines = new ArrayList<>();
         try (BufferedReader reader =
                 new BufferedReader(
                         new InputStreamReader(
                                 Objects.requireNonNull(
-                                        CrewLines.class.getResourceAsStream("crew-lines.tsv")),
+                                        CrewLines.class.getResourceAsStream(resource)),
                                 StandardCharsets.UTF_8))) {
             for (String row : reader.lines().toList()) {
                 if (!row.startsWith("#") && !row.isBlank()) {
@@ -116,7 +126,20 @@ final class CrewLines {
             case "subject" -> first.path("text").asText().equalsIgnoreCase(value);
             case "count" -> first.path("count").asInt(-1) == Integer.parseInt(value);
             case "action" ->
-                    first.path("action").asText("").toLowerCase(Locale.ROOT).startsWith(value);
+                    first.path("action")
+                            .asText("")
+                            .toLowerCase(Locale.ROOT)
+                            .startsWith(value.toLowerCase(Locale.ROOT));
+            case "action2" ->
+                    subjects.path(1)
+                            .path("action")
+                            .asText("")
+                            .toLowerCase(Locale.ROOT)
+                            .startsWith(value.toLowerCase(Locale.ROOT));
+            case "names" -> names(subjects, "text").equalsIgnoreCase(value);
+            case "props" -> text(json.get("props")).equalsIgnoreCase(value);
+            case "unread" -> names(json.get("notUnderstood"), "text").equals(value);
+            case "rel", "rel2" -> relations(json).contains(value);
             case "attr" -> text(first.path("attributes")).contains(value);
             case "prop" ->
                     ("," + text(json.get("props")) + ",")
@@ -131,11 +154,33 @@ final class CrewLines {
 
     private static String got(String slot, ObjectNode json) {
         return switch (slot) {
-            case "subject", "count", "action", "attr" -> json.get("subjects").toString();
+            case "subject", "names", "count", "action", "action2", "attr" ->
+                    json.get("subjects").toString();
+            case "rel", "rel2" -> String.valueOf(relations(json));
+            case "unread" -> String.valueOf(json.get("notUnderstood"));
             case "prop" -> json.get("props") + " subjects " + json.get("subjects");
             case "focusFrom", "focusTo" -> String.valueOf(json.get("focus"));
             default -> String.valueOf(json.get(slot));
         };
+    }
+
+    private static String names(JsonNode list, String field) {
+        List<String> names = new ArrayList<>();
+        list.forEach(value -> names.add(value.path(field).asText()));
+        return String.join(",", names);
+    }
+
+    private static List<String> relations(ObjectNode json) {
+        List<String> relations = new ArrayList<>();
+        for (JsonNode value : json.get("relations")) {
+            relations.add(
+                    "%s %s %s"
+                            .formatted(
+                                    value.path("subject").asText(),
+                                    value.path("relation").asText(),
+                                    value.path("object").asText()));
+        }
+        return relations;
     }
 
     private static String text(JsonNode node) {

@@ -36,6 +36,30 @@ class RuleReaderTest {
     }
 
     @Test
+    void linesOfStagingKeepWhoDoesWhatWithWhatAndWhere() {
+        CrewLines lines = new CrewLines();
+        for (CrewLines.Line line : CrewLines.staging()) {
+            lines.score(line, READER.read(line.text()));
+        }
+        System.out.println(lines);
+        assertTrue(
+                lines.accuracy() >= 0.97, () -> lines + "\n" + String.join("\n", lines.faults()));
+        assertTrue(
+                lines.inventedShare() <= 0.005,
+                () -> lines + "\n" + String.join("\n", lines.faults()));
+    }
+
+    @Test
+    void theOwnerOfAPointOfViewIsKeptAndNotSeen() {
+        ShotDescription values = values("MS, Tom's POV: Anna by the gate");
+        assertEquals(Framing.POV, values.framing());
+        assertEquals(List.of("Anna"), values.subjects().stream().map(Subject::text).toList());
+        assertEquals(
+                List.of(new Relation("POV", "pov of", "Tom"), new Relation("Anna", "by", "gate")),
+                values.relations());
+    }
+
+    @Test
     void everyFormOfTheVocabularyIsReadAndNoTrapSetsACameraSlot() {
         VocabularyWalk walk = new VocabularyWalk();
         walk.walk(Vocabulary.bundled(), READER);

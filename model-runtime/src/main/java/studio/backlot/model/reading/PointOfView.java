@@ -1,0 +1,74 @@
+package studio.backlot.model.reading;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import studio.backlot.assets.film.Framing;
+import studio.backlot.assets.film.ShotDescription.Relation;
+
+/// Whose eyes a point-of-view shot looks through. The owner is behind the camera, so the name is
+/// taken out of the line and kept as a relation: `POV`, `pov of`, `Tom`. Confined to one reading.
+final class PointOfView {
+    private static final String SEEING =
+            "looking|watching|staring|gazing|peering|looks|watches|stares|gazes|peers|glancing";
+
+    private final Line line;
+    private final Findings findings;
+
+    PointOfView(Line line, Findings findings) {
+        this.line = line;
+        this.findings = findings;
+    }
+
+    void read(List<CameraMatcher.Match> matches) {
+        if (findings.framing() != Framing.POV) {
+            return;
+        }
+        for (CameraMatcher.Match match : matches) {
+            boolean pov = match.form().meanings().stream().anyMatch(m -> m.value().equals("POV"));
+            String owner = pov ? owner(match) : null;
+            if (owner != null) {
+                findings.relations.add(new Relation("POV", "pov of", owner));
+                return;
+            }
+        }
+    }
+
+    private @Nullable String owner(CameraMatcher.Match match) {
+        String inside = inside(match);
+        int end = match.to();
+        boolean eyes = line.norm(end - 1).matches("pov|view|v|\\.");
+        if (inside == null && line.norm(end).matches(eyes ? "from|of|by" : "from|by")) {
+            NounPhrase phrase = end + 1 < line.size() ? line.phrase(end + 1) : null;
+            if (phrase != null && phrase.animate() && phrase.kind() != NounPhrase.Kind.PRONOUN) {
+                inside = name(phrase.textFrom(), phrase.to());
+                line.take(end, phrase.to());
+                end = phrase.to();
+            }
+        }
+        if (inside != null && line.norm(end).matches(SEEING)) {
+            line.take(end, end + (line.norm(end + 1).equals("at") ? 2 : 1));
+        }
+        return inside;
+    }
+
+    /// The words of the match that are no words of its form: the owner, article and `'s` dropped.
+    private @Nullable String inside(CameraMatcher.Match match) {
+        int from = -1;
+        int to = -1;
+        for (int k = match.from(); k < match.to(); k++) {
+            boolean own =
+                    line.norm(k)
+                            .matches(
+                                    "pov|p|o|v|\\.|:|-|point|of|view|from|the|a|an|as|seen|by|what|sees|through|eyes|shot|first|person|subjective|camera|fpv|inside|hidden|binocular|scope|keyhole|mirror|unattributed|windscreen|grave|fridge|his|her|their|'");
+            if (!own) {
+                from = from < 0 ? k : from;
+                to = k + 1;
+            }
+        }
+        return from < 0 ? null : name(from, to);
+    }
+
+    private String name(int from, int to) {
+        return line.text(from, to).replaceFirst("['\u2019]s?$", "");
+    }
+}
