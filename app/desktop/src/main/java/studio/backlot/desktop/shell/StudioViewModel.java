@@ -163,6 +163,7 @@ public final class StudioViewModel implements AutoCloseable {
                     saved.set(null);
                     notice.set(Notice.ofNotes(opened.notes()));
                     selectedShot.set(null);
+                    thumbnails.clear();
                     show(opened.production());
                     selectFirst(opened.production());
                 });
@@ -174,6 +175,12 @@ public final class StudioViewModel implements AutoCloseable {
                 .map(Shots.Moment::shotId)
                 .or(() -> opened.shots().stream().findFirst().map(Shot::id))
                 .ifPresent(selectedShot::set);
+    }
+
+    /// Whether edits would be lost if the production were let go. One that has a folder loses none:
+    /// its journal keeps every step.
+    public boolean wouldLose() {
+        return session != null && !hasFolder() && undoLabel.get() != null;
     }
 
     public boolean hasFolder() {

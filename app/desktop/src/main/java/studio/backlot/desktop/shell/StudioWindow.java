@@ -3,6 +3,7 @@ package studio.backlot.desktop.shell;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import javafx.collections.MapChangeListener;
@@ -126,6 +127,10 @@ final class StudioWindow {
 
     /// Keys that work wherever the focus is, but never take a letter from a text.
     void install(Scene scene) {
+        stage.setOnCloseRequest(e -> {
+            e.consume();
+            quit();
+        });
         scene.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 e -> {
@@ -173,7 +178,7 @@ final class StudioWindow {
 
     private void open(@Nullable File file) {
         if (file != null) {
-            model.open(file.toPath());
+            guarded("Open without saving", () -> model.open(file.toPath()));
         }
     }
 
@@ -204,7 +209,25 @@ final class StudioWindow {
     }
 
     void quit() {
-        stage.close();
+        guarded("Quit without saving", stage::close);
+    }
+
+    /// Does what lets the production go, or asks first where that would lose edits.
+    private void guarded(String anyway, Runnable action) {
+        if (!model.wouldLose()) {
+            action.run();
+            return;
+        }
+        model.noticeProperty()
+                .set(
+                        new Notice(
+                                "The production is not saved",
+                                "It has no folder yet, and your edits are only in this window.",
+                                "Save it first, or let the edits go.",
+                                false,
+                                List.of(
+                                        new Notice.Answer("Save…", this::save),
+                                        new Notice.Answer(anyway, action))));
     }
 
     void editDescription() {

@@ -106,6 +106,13 @@ public final class ThumbnailsViewModel {
         text.set("");
     }
 
+    /// Forgets all pictures, because another production is opened.
+    void clear() {
+        cancel();
+        made.clear();
+        frames.clear();
+    }
+
     private void next() {
         Production now = production;
         String id = waiting.poll();
@@ -130,14 +137,19 @@ public final class ThumbnailsViewModel {
                                 fx.execute(() -> {
                                     busy = false;
                                     done++;
-                                    if (failure == null) {
+                                    if (failure == null && !stale(id, shot)) {
                                         made.put(id, new Source(shot, look));
                                         frames.put(id, frame);
-                                    } else {
+                                    } else if (failure != null) {
                                         failed(failure);
                                     }
                                     next();
                                 }));
+    }
+
+    /// Whether the shot has gone or changed while its picture was made.
+    private boolean stale(String id, Shot drawn) {
+        return production == null || !production.shot(id).map(drawn::equals).orElse(false);
     }
 
     /// One message for a fault that every shot may have: the rest is not tried.

@@ -1,0 +1,435 @@
+package studio.backlot.desktop.shell;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.geometry.Point2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import studio.backlot.desktop.viewport.PictureViewModel.Picture;
+import studio.backlot.desktop.viewport.ViewportView;
+import studio.backlot.space.stage.StagedFigure;
+import studio.backlot.storyboard.model.Shot;
+import studio.backlot.studio.session.Session;
+
+/// The real window on the toolkit's headless platform, with real frames.
+class StudioWindowTest {
+    private static final String SCRIPT =
+            """
+            Title: The Cup
+
+            INT. DINER - NIGHT
+
+            MARA (34, red coat) sits at the counter and counts coins.
+
+            JOE (61, grey apron) wipes the counter.
+
+            JOE
+            You counted those already.
+
+            MARA
+            I liked the number better the first time.
+            """;
+
+    @TempDir static Path folder;
+
+    private static StudioApplication application;
+    private static StudioViewModel model;
+
+    @BeforeAll
+    static void open() throws Exception {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        CountDownLatch started = new CountDownLatch(1);
+        Platform.startup(started::countDown);
+        assertTrue(started.await(30, TimeUnit.SECONDS));
+        Platform.setImplicitExit(false);
+        application = Fx.get(StudioApplication::open);
+        model = application.model();
+    }
+
+    @BeforeEach
+    void openScript() throws Exception {
+        Path script = Files.writeString(folder.resolve("the-cup.fountain"), SCRIPT);
+        Fx.until(
+                model.picture().pictureProperty(),
+                StudioWindowTest::good,
+                () -> {
+                    model.picture().clear();
+                    model.open(script);
+                });
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        Fx.run(() -> {
+            application.stage().close();
+            model.close();
+        });
+    }
+
+    /// Small frames while something moves carry no ids; the good one at rest does.
+    private static boolean good(@Nullable Picture picture) {
+        return picture != null && picture.frame().ids() != null;
+    }
+
+    private static Picture picture() throws Exception {
+        return Fx.get(() -> Objects.requireNonNull(model.picture().pictureProperty().get()));
+    }
+
+    private static byte[] pixels() throws Exception {
+        var rgba = picture().frame().rgba().duplicate().rewind();
+        byte[] bytes = new byte[rgba.remaining()];
+        rgba.get(bytes);
+        return bytes;
+    }
+
+    /// Does something and waits for the next good picture.
+    private static void untilNextPicture(Runnable first) throws Exception {
+        AtomicReference<@Nullable Picture> before = new AtomicReference<>();
+        Fx.until(
+                model.picture().pictureProperty(),
+                p -> good(p) && p != before.get(),
+                () -> {
+                    before.set(model.picture().pictureProperty().get());
+                    first.run();
+                });
+    }
+
+    private static <T extends Node> T find(String selector, Class<T> type) {
+        return type.cast(application.stage().getScene().lookup(selector));
+    }
+
+    private static Shot shot() throws Exception {
+        return Fx.get(() -> Objects.requireNonNull(model.shot()));
+    }
+
+    private static void select(Shot shot) throws Exception {
+        if (!shot.id().equals(Fx.get(() -> model.selectedShotProperty().get()))) {
+            untilNextPicture(() -> model.selectedShotProperty().set(shot.id()));
+        }
+    }
+
+    /// A shot that shows somebody.
+    private static Shot withSomebody() throws Exception {
+        for (Shot shot : model.productionProperty().get().shots()) {
+            select(shot);
+            if (somebody(picture()) != null) {
+                return shot;
+            }
+        }
+        throw new AssertionError("no shot shows anybody");
+    }
+
+    private static @Nullable StagedFigure somebody(Picture picture) {
+        for (StagedFigure figure : picture.stage().figures()) {
+            if (place(picture, figure.id()) != null) {
+                return figure;
+            }
+        }
+        return null;
+    }
+
+    /// The middle of the pixels of an id, 0…1 in the picture, null where too few show it.
+    private static @Nullable Point2D place(Picture picture, int id) {
+        List<Point2D> all = new ArrayList<>();
+        int w = picture.frame().width();
+        int h = picture.frame().height();
+        for (int y = 0; y < h; y += 4) {
+            for (int x = 0; x < w; x += 4) {
+                if (picture.frame().idAt(x, y) == id) {
+                    all.add(new Point2D((x + 0.5) / w, (y + 0.5) / h));
+                }
+            }
+        }
+        return all.size() < 40 ? null : all.get(all.size() / 2);
+    }
+
+    private static void press(KeyCode code, boolean shift, boolean shortcut) {
+        var scene = application.stage().getScene();
+        Node at = scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner();
+        Event.fireEvent(
+                at,
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, shortcut, false, false));
+    }
+
+    private static void drag(Node at, Point2D from, Point2D to, MouseButton button) {
+        mouse(at, MouseEvent.MOUSE_PRESSED, from, button);
+        mouse(at, MouseEvent.MOUSE_DRAGGED, from.midpoint(to), button);
+        mouse(at, MouseEvent.MOUSE_DRAGGED, to, button);
+        mouse(at, MouseEvent.MOUSE_RELEASED, to, button);
+    }
+
+    private static void mouse(
+            Node at, javafx.event.EventType<MouseEvent> type, Point2D place, MouseButton button) {
+        Point2D scene = at.localToScene(place);
+        boolean primary = button == MouseButton.PRIMARY;
+        Event.fireEvent(
+                at,
+                new MouseEvent(
+                        type,
+                        scene.getX(),
+                        scene.getY(),
+                        scene.getX(),
+                        scene.getY(),
+                        button,
+                        1,
+                        false,
+                        false,
+                        false,
+                        false,
+                        primary,
+                        false,
+                        !primary,
+                        true,
+                        false,
+                        false,
+                        new PickResult(at, scene.getX(), scene.getY())));
+    }
+
+    private static Point2D inViewport(ViewportView viewport, Point2D place) {
+        ImageView view =
+                (ImageView)
+                        viewport.getChildrenUnmodifiable().stream()
+                                .filter(ImageView.class::isInstance)
+                                .findFirst()
+                                .orElseThrow();
+        return new Point2D(
+                view.getLayoutX() + place.getX() * view.getFitWidth(),
+                view.getLayoutY() + place.getY() * view.getFitHeight());
+    }
+
+    @Test
+    void aScreenplayOpensIntoShotsWithAPictureAndATimeline() throws Exception {
+        assertEquals("The Cup", Fx.get(() -> model.productionProperty().get().title()));
+        assertTrue(Fx.get(() -> model.productionProperty().get().shots().size()) > 2);
+        assertEquals(
+                shot().description(),
+                Fx.get(() -> find("#description", TextField.class).getText()));
+        Fx.until(model.thumbnails().runningProperty(), running -> !running, () -> {});
+        assertEquals(
+                Fx.get(() -> model.productionProperty().get().shots().size()),
+                Fx.get(() -> model.thumbnails().frames().size()));
+        Fx.run(() -> application.write(Path.of("target", "studio-window.png")));
+    }
+
+    @Test
+    void anotherDescriptionMakesAnotherPictureAndUndoBringsTheFirstBack() throws Exception {
+        Shot shot = withSomebody();
+        byte[] before = pixels();
+        TextField field = find("#description", TextField.class);
+        String words = "ELS of the diner, high angle, 24mm";
+        untilNextPicture(() -> {
+            field.requestFocus();
+            field.setText(words);
+            press(KeyCode.ENTER, false, false);
+        });
+        assertEquals(words, shot().description());
+        byte[] after = pixels();
+        assertTrue(different(before, after) > 0.2, "the picture stayed as it was");
+        untilNextPicture(() -> {
+            find("#play", Button.class).requestFocus();
+            press(KeyCode.Z, false, true);
+        });
+        assertEquals(shot, shot());
+        assertArrayEquals(before, pixels());
+        untilNextPicture(() -> press(KeyCode.Z, true, true));
+        assertEquals(words, shot().description());
+        assertArrayEquals(after, pixels());
+    }
+
+    private static double different(byte[] one, byte[] other) {
+        if (one.length != other.length) {
+            return 1;
+        }
+        int n = 0;
+        for (int i = 0; i < one.length; i++) {
+            n += Math.abs((one[i] & 0xFF) - (other[i] & 0xFF)) > 12 ? 1 : 0;
+        }
+        return (double) n / one.length;
+    }
+
+    @Test
+    void spacePlaysAndThePlayheadFollowsTheSound() throws Exception {
+        String before = Fx.get(() -> find("#timecode", Label.class).getText());
+        Fx.until(
+                model.playheadProperty(),
+                frame -> frame.longValue() > 6,
+                () -> {
+                    find("#scenes", Control.class).requestFocus();
+                    press(KeyCode.SPACE, false, false);
+                });
+        assertTrue(Fx.get(() -> model.playingProperty().get()));
+        Fx.run(() -> find("#play", Button.class).fire());
+        assertFalse(Fx.get(() -> model.playingProperty().get()));
+        assertNotEquals(before, Fx.get(() -> find("#timecode", Label.class).getText()));
+    }
+
+    @Test
+    void thePlayheadSelectsTheShotAndAShotMovesThePlayhead() throws Exception {
+        long last = Fx.get(() -> Objects.requireNonNull(model.cut()).frames() - 1);
+        Fx.run(() -> model.playheadProperty().set(last));
+        String atEnd = shot().id();
+        assertEquals(
+                atEnd,
+                Fx.get(() ->
+                        Shots.at(model.productionProperty().get(), last).orElseThrow().shotId()));
+        Shot first = Fx.get(() -> model.productionProperty().get().shots().getFirst());
+        Fx.run(() -> model.selectedShotProperty().set(first.id()));
+        assertEquals(0, Fx.get(() -> model.playheadProperty().get()));
+    }
+
+    @Test
+    void draggingMovesAPersonTurnsThemAndCarriesTheCameraAsOneStepEach() throws Exception {
+        Shot shot = withSomebody();
+        ViewportView viewport = (ViewportView) find(".picture-room", Node.class);
+        StagedFigure figure = Objects.requireNonNull(somebody(picture()));
+        Point2D grip = Objects.requireNonNull(place(picture(), figure.id()));
+        byte[] before = pixels();
+        Point2D from = Fx.get(() -> inViewport(viewport, grip));
+        untilNextPicture(() -> drag(viewport, from, from.add(60, 0), MouseButton.PRIMARY));
+        var mark = shot().hand().marks().get(figure.name());
+        assertNotNull(mark);
+        assertTrue(mark.position().distance(figure.position()) > 0.02);
+        assertEquals(0, mark.position().y() - figure.position().y(), 1e-9);
+        assertTrue(different(before, pixels()) > 0.005, "nobody moved in the picture");
+        untilNextPicture(model::undo);
+        assertTrue(shot().hand().isNone());
+        assertArrayEquals(before, pixels());
+
+        untilNextPicture(() -> drag(viewport, from, from.add(80, 0), MouseButton.SECONDARY));
+        var turned = Objects.requireNonNull(shot().hand().marks().get(figure.name()));
+        assertTrue(Math.abs(turned.heading() - figure.heading()) > 0.3);
+        assertEquals(0, turned.position().distance(figure.position()), 1e-9);
+        untilNextPicture(model::undo);
+
+        Point2D nobody = empty(picture());
+        Point2D empty = Fx.get(() -> inViewport(viewport, nobody));
+        untilNextPicture(() -> drag(viewport, empty, empty.add(70, -10), MouseButton.PRIMARY));
+        assertNotNull(shot().hand().camera());
+        assertTrue(shot().hand().marks().isEmpty());
+        untilNextPicture(model::undo);
+        assertEquals(shot, shot());
+    }
+
+    /// A place that shows nobody.
+    private static Point2D empty(Picture picture) {
+        for (double x = 0.03; x < 1; x += 0.05) {
+            int id =
+                    picture.frame()
+                            .idAt(
+                                    (int) (x * picture.frame().width()),
+                                    picture.frame().height() / 10);
+            if (picture.stage().figures().stream().noneMatch(f -> f.id() == id)) {
+                return new Point2D(x, 0.1);
+            }
+        }
+        throw new AssertionError("people everywhere");
+    }
+
+    @Test
+    void whatCannotBeOpenedIsSaidAndWhatIsOpenStays() throws Exception {
+        var open = Fx.get(() -> model.productionProperty().get());
+        Fx.until(
+                model.noticeProperty(),
+                Objects::nonNull,
+                () -> {
+                    model.noticeProperty().set(null);
+                    model.open(folder.resolve("nowhere.fountain"));
+                });
+        Notice notice = Fx.get(() -> Objects.requireNonNull(model.noticeProperty().get()));
+        assertTrue(notice.error());
+        assertFalse(notice.whatHappened().isBlank());
+        assertFalse(notice.whatToDo().isBlank());
+        assertEquals(open, Fx.get(() -> model.productionProperty().get()));
+        Fx.run(() -> application.write(Path.of("target", "studio-notice.png")));
+        Fx.run(() -> model.noticeProperty().set(null));
+    }
+
+    @Test
+    void aSavedProductionHoldsTheEditsAndUndoReachesBehindTheSave() throws Exception {
+        Shot shot = shot();
+        String words = "CU of Mara, low angle";
+        untilNextPicture(() -> model.describe(words));
+        Path kept = folder.resolve("the-cup.backlot");
+        Fx.until(model.savedProperty(), Objects::nonNull, () -> model.saveAs(kept));
+        assertFalse(Fx.get(() -> model.dirtyProperty().get()));
+        untilNextPicture(model::undo);
+        assertEquals(shot.description(), shot().description());
+        untilNextPicture(model::redo);
+        Fx.run(() -> model.savedProperty().set(null));
+        Fx.until(model.savedProperty(), Objects::nonNull, model::save);
+        // Opening something else lets the folder go.
+        openScript();
+        try (Session again = Session.open(kept)) {
+            assertEquals(words, again.production().shot(shot.id()).orElseThrow().description());
+        }
+        assertNull(Fx.get(() -> model.undoLabelProperty().get()));
+    }
+
+    @Test
+    void everythingThatTakesTheFocusHasARoleAndAName() throws Exception {
+        List<String> nameless = new ArrayList<>();
+        int all = Fx.get(() -> collect(application.stage().getScene().getRoot(), nameless));
+        assertEquals(List.of(), nameless);
+        assertTrue(all > 10, all + " controls");
+    }
+
+    private static int collect(Node node, List<String> nameless) {
+        int n = 0;
+        if (node.isFocusTraversable() && node.isVisible()) {
+            n++;
+            boolean named =
+                    notBlank(node.getAccessibleText())
+                            || (node instanceof Labeled l && notBlank(l.getText()));
+            AccessibleRole role = node.getAccessibleRole();
+            boolean roled = role != null && role != AccessibleRole.NODE;
+            if (!named || !roled) {
+                nameless.add(node + " " + role);
+            }
+        }
+        if (node instanceof Parent parent) {
+            for (Node child : parent.getChildrenUnmodifiable()) {
+                n += collect(child, nameless);
+            }
+        }
+        return n;
+    }
+
+    private static boolean notBlank(@Nullable String text) {
+        return text != null && !text.isBlank();
+    }
+}
