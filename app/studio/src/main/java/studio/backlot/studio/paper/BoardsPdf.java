@@ -35,7 +35,7 @@ public final class BoardsPdf {
     private static final float GAP = 16;
     private static final int ACROSS = 3;
     private static final float CELL = (PAGE.getWidth() - 2 * MARGIN - (ACROSS - 1) * GAP) / ACROSS;
-    private static final float FOOT = 26;
+    private static final float FOOT = 6;
 
     /// A hundred boards stay a file that can be mailed.
     private static final float PICTURE_QUALITY = 0.88f;
