@@ -44,17 +44,17 @@ final class Anatomy {
         double youth = Skeleton.youth(skeleton.build());
         double belly = Math.max(0, skeleton.build().girth() - 1) * 0.5 + youth * 0.06;
         double[][] keys = {
-            row(0.462, mix(0.060, 0.066), 0.040, 0.050, ease),
-            row(0.500, mix(0.090, 0.099), 0.053, mix(0.068, 0.075), ease),
-            row(0.535, mix(0.095, 0.103), 0.058, mix(0.068, 0.074), ease),
+            row(0.462, mix(0.060, 0.068), 0.040, 0.050, ease),
+            row(0.500, mix(0.090, 0.103), 0.053, mix(0.068, 0.075), ease),
+            row(0.535, mix(0.095, 0.105), 0.058, mix(0.068, 0.074), ease),
             row(0.570, mix(0.091, 0.094), 0.060 + 0.02 * belly, 0.056, ease),
-            row(0.610, mix(0.083, 0.076), 0.058 + 0.06 * belly, 0.046, ease),
-            row(0.650, mix(0.083, 0.070), 0.057 + 0.05 * belly, 0.046, ease),
-            row(0.695, mix(0.092, 0.079), mix(0.062, 0.058), 0.054, ease),
-            row(0.740, mix(0.100, 0.087), mix(0.068, 0.063), 0.062, ease),
-            row(0.780, mix(0.100, 0.087), mix(0.060, 0.054), 0.063, ease),
-            row(0.808, mix(0.084, 0.074), 0.040, 0.052, ease),
-            row(0.826, mix(0.054, 0.048), 0.026, 0.044, ease)
+            row(0.610, mix(0.083, 0.073), 0.058 + 0.06 * belly, 0.046, ease),
+            row(0.650, mix(0.083, 0.066), 0.057 + 0.05 * belly, 0.046, ease),
+            row(0.695, mix(0.092, 0.075), mix(0.062, 0.058), 0.054, ease),
+            row(0.740, mix(0.100, 0.083), mix(0.068, 0.063), 0.062, ease),
+            row(0.780, mix(0.100, 0.081), mix(0.060, 0.054), 0.063, ease),
+            row(0.808, mix(0.084, 0.066), 0.040, 0.052, ease),
+            row(0.826, mix(0.054, 0.041), 0.026, 0.044, ease)
         };
         Field trunk = new Column(keys);
         for (Limb side : Limb.values()) {
@@ -77,13 +77,13 @@ final class Anatomy {
         Vec3 arm = skeleton.rest(side.arm());
         return Field.cone(
                 x * 0.022 * s,
-                height(0.836),
+                height(mix(0.836, 0.829)),
                 -0.020 * s,
-                0.021 * g + ease * 0.6,
+                mix(0.021, 0.0165) * g + ease * 0.6,
                 arm.x() - x * 0.010 * s,
                 arm.y() + 0.004 * s,
                 arm.z() + 0.002 * s,
-                0.027 * g + ease * 0.7);
+                mix(0.027, 0.024) * g + ease * 0.7);
     }
 
     private Field seat(Limb side, double ease) {
@@ -110,7 +110,7 @@ final class Anatomy {
     Field neck() {
         Vec3 base = skeleton.rest(Joint.NECK);
         double h = skeleton.headHeight();
-        double r = mix(0.0310, 0.0262) * g * (1 - 0.12 * Skeleton.youth(skeleton.build()));
+        double r = mix(0.0300, 0.0232) * g * (1 - 0.12 * Skeleton.youth(skeleton.build()));
         Vec3 top = skeleton.head(0, 0.36, -0.14);
         Field column =
                 Field.cone(
@@ -129,11 +129,11 @@ final class Anatomy {
                                     side.sign() * 0.012 * s,
                                     base.y() - 0.020 * s,
                                     0.014 * s,
-                                    0.009 * s,
-                                    side.sign() * 0.15 * h,
+                                    mix(0.009, 0.0065) * s,
+                                    side.sign() * mix(0.15, 0.11) * h,
                                     skeleton.head(0, 0.30, 0).y(),
                                     skeleton.head(0, 0, -0.13).z(),
-                                    0.010 * s),
+                                    mix(0.010, 0.0075) * s),
                             0.02 * s);
         }
         return column;
@@ -144,7 +144,7 @@ final class Anatomy {
         Vec3 a = skeleton.rest(side.arm());
         Vec3 e = skeleton.rest(side.forearm());
         Vec3 w = skeleton.rest(side.hand());
-        double slim = mix(1, 0.93);
+        double slim = mix(1, 0.88);
         Vec3 belly = e.lerp(w, 0.25);
         int x = side.sign();
         return cone(

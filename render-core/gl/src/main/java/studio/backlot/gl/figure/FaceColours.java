@@ -28,7 +28,9 @@ record FaceColours(
     static FaceColours of(Build build, Wardrobe wardrobe) {
         int skin = wardrobe.skinRgb();
         double f = build.feminine();
-        double soft = Math.max(f, Skeleton.youth(build));
+        double youth = Skeleton.youth(build);
+        double soft = Math.max(f, Math.min(1, youth * 1.4));
+        double grown = f * (1 - youth);
         boolean pale = (skin >> 8 & 0xFF) > 150;
         int iris = IRISES[Math.floorMod(wardrobe.hairRgb() / 7 + skin, pale ? 5 : 2)];
         int hair = blend(wardrobe.hairRgb(), 0x1A120C, 0.25);
@@ -37,16 +39,16 @@ record FaceColours(
                 new Material(Kind.EYE, iris, 0.2f, 0, 0, 1),
                 new Material(Kind.EYE, 0x0B0908, 0.15f, 0, 0, 1),
                 new Material(Kind.EYE, 0xFFFFFF, 0.2f, 0, 0.5f, 1),
-                Material.of(Kind.SKIN, blend(skin, 0x6A3A2E, 0.05 + 0.05 * f)),
+                Material.of(Kind.SKIN, blend(skin, 0x6A3A2E, 0.05 + 0.05 * grown)),
                 new Material(Kind.PLAIN, blend(hair, 0x120C08, 0.7), 0.8f, 0, 0, 1),
                 Material.of(Kind.HAIR, hair),
-                Material.of(Kind.SKIN, blend(skin, 0x93362F, 0.24 + 0.24 * f)),
+                Material.of(Kind.SKIN, blend(skin, 0x93362F, 0.22 + 0.32 * grown)),
                 new Material(Kind.PLAIN, 0x3A1714, 0.7f, 0, 0, 1),
-                4.5 + 4.5 * f,
-                0.032 - 0.012 * soft,
-                0.012 + 0.014 * f,
-                0.122 - 0.014 * soft,
-                0.027 + 0.007 * f);
+                4.5 + 5.5 * grown + 1.5 * youth,
+                0.029 - 0.013 * soft,
+                0.010 + 0.017 * f,
+                0.120 - 0.016 * soft,
+                0.026 + 0.013 * grown);
     }
 
     static int blend(int a, int b, double t) {

@@ -9,7 +9,7 @@ import studio.backlot.space.math.Vec3;
 
 /// What moves in a face: eyes, lids, brows and mouth, laid on the head for one expression.
 final class FaceShape {
-    private static final int ACROSS = 14;
+    private static final int ACROSS = 12;
 
     private final HeadShape head;
     private final Expression face;
@@ -41,8 +41,8 @@ final class FaceShape {
     }
 
     private void eye(Limb side) {
-        double r = HeadShape.EYE_R;
-        cap(side, "eye white", colours.white(), r, 100, 10);
+        double r = head.eyeRadius();
+        cap(side, "eye white", colours.white(), r, 80, 5);
         cap(side, "iris", colours.iris(), r * 1.012, 29, 4);
         cap(side, "pupil", colours.pupil(), r * 1.022, 12.5, 2);
         Weave glint = new Weave();
@@ -60,7 +60,7 @@ final class FaceShape {
 
     private void disc(
             Weave weave, Limb side, double r, double degrees, int rings, double left, double up) {
-        int n = rings > 4 ? 16 : 14;
+        int n = rings > 4 ? 16 : 12;
         double x = side.sign() * HeadShape.EYE_X;
         int middle = weave.point(ball(x, r, 0, 0, left, up));
         for (int k = 1; k <= rings; k++) {
@@ -92,12 +92,13 @@ final class FaceShape {
         double b = Math.sin(from) * Math.sin(round) + Math.sin(Math.toRadians(up));
         double c = Math.cos(from) * Math.cos(Math.toRadians(left)) * Math.cos(Math.toRadians(up));
         double n = left == 0 && up == 0 ? 1 : Math.sqrt(a * a + b * b + c * c);
-        return head.place(x + r * a / n, HeadShape.EYE_Y + r * b / n, HeadShape.EYE_Z + r * c / n);
+        return head.place(x + r * a / n, HeadShape.EYE_Y + r * b / n, head.eyeDepth() + r * c / n);
     }
 
     private void lids(Limb side, double lookUp) {
-        double upper = Math.clamp(face.upperLid() + 0.7 * lookUp, -4, 48);
-        double lower = Math.clamp(face.lowerLid() + 0.35 * lookUp, -34, upper - 4);
+        double upper = Math.clamp(face.upperLid() + 2.5 * head.softness() + 0.7 * lookUp, -4, 48);
+        double lower =
+                Math.clamp(face.lowerLid() - 2.0 * head.softness() + 0.35 * lookUp, -36, upper - 4);
         double tilt =
                 side.sign() * Math.toRadians(face.inner() > 0.03 && face.upperLid() < 20 ? -5 : 4);
         lid(side, "upper lid", upper, 108, tilt);
@@ -107,8 +108,8 @@ final class FaceShape {
         for (int c = 0; c <= ACROSS; c++) {
             double phi = Math.toRadians(-84 + 168.0 * c / ACROSS);
             double thin = Math.max(0.25, Math.cos(phi));
-            lash.point(lidPoint(side, HeadShape.EYE_R * 1.045, upper - 1.5, phi, tilt));
-            lash.point(lidPoint(side, HeadShape.EYE_R * 1.13, upper + thick * thin, phi, tilt));
+            lash.point(lidPoint(side, head.eyeRadius() * 1.045, upper - 1.5, phi, tilt));
+            lash.point(lidPoint(side, head.eyeRadius() * 1.13, upper + thick * thin, phi, tilt));
         }
         strip(lash, ACROSS + 1);
         add("lashes", colours.line(), lash, Joint.HEAD);
@@ -122,12 +123,12 @@ final class FaceShape {
     }
 
     private void lid(Limb side, String name, double edge, double far, double tilt) {
-        int rows = 8;
+        int rows = 5;
         Weave weave = new Weave();
         boolean up = far > edge;
         for (int r = -1; r < rows; r++) {
             double e = r < 0 ? edge : edge + (far - edge) * r / (rows - 1.0);
-            double radius = HeadShape.EYE_R * (r < 0 ? 1.0 : up ? 1.10 : 1.035);
+            double radius = head.eyeRadius() * (r < 0 ? 1.0 : up ? 1.10 : 1.035);
             for (int c = 0; c <= ACROSS; c++) {
                 double phi = Math.toRadians(-90 + 180.0 * c / ACROSS);
                 weave.point(lidPoint(side, radius, e, phi, tilt));
@@ -155,7 +156,7 @@ final class FaceShape {
         double tx = x * Math.cos(tilt) - y * Math.sin(tilt);
         double ty = x * Math.sin(tilt) + y * Math.cos(tilt);
         return head.place(
-                side.sign() * HeadShape.EYE_X + tx, HeadShape.EYE_Y + ty, HeadShape.EYE_Z + z);
+                side.sign() * HeadShape.EYE_X + tx, HeadShape.EYE_Y + ty, head.eyeDepth() + z);
     }
 
     private void brow(Limb side) {
@@ -165,8 +166,10 @@ final class FaceShape {
         for (int i = 0; i <= n; i++) {
             double t = side == Limb.LEFT ? i / (double) n : 1 - i / (double) n;
             double x = 0.052 - face.knit() + t * (0.178 + face.knit() * 0.6);
-            double arch = colours.browArch() * Math.sin(Math.PI * Math.pow(t, 1.15));
-            double y = 0.612 + arch + skew * (0.5 + 0.5 * t);
+            double arch = colours.browArch() * Math.sin(Math.PI * Math.pow(t, 1.25));
+            // Ends that fall a little to the temples look calm; level ones already frown.
+            double y = 0.622 + 0.014 * head.softness() - 0.014 * t * t + arch;
+            y += skew * (0.5 + 0.5 * t);
             y +=
                     face.inner() * (1 - t) * (1 - t)
                             + face.peak() * 2 * t * (1 - t) * 1.2

@@ -33,12 +33,18 @@ final class HairShape {
         double half = style.equals("afro") ? 0.68 : 0.56;
         double[] low = {-half * h, head.place(0, bottom, 0).y(), -0.85 * h};
         double[] high = {half * h, head.place(0, 1.32, 0).y(), 0.52 * h};
-        Surface surface = Cutter.cut(hair, low, high, 0.057 * h);
+        Surface surface = Cutter.cut(hair, low, high, 0.060 * h);
         return Optional.of(Bound.of("hair", material, surface, weights.hair()));
     }
 
     private Field field(String style) {
-        Field cap = head.cranium(style.equals("bun") || style.equals("ponytail") ? 0.030 : 0.052);
+        boolean close = style.equals("bun") || style.equals("ponytail");
+        // Hair combed back lies close, but over the forehead's bulge as well as the skull.
+        Field cap =
+                close
+                        ? head.cranium(0.034)
+                                .blend(head.egg(0, 0.70, 0.105, 0.304, 0.254, 0.289), 0.10 * h)
+                        : head.cranium(0.052);
         Field mass =
                 switch (style) {
                     case "bob" -> bob(cap);

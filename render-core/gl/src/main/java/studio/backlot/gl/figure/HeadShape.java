@@ -13,8 +13,8 @@ final class HeadShape {
     static final double EYE_Z = 0.266;
     static final double EYE_R = 0.066;
 
-    private static final int COLUMNS = 54;
-    private static final int ROWS = 42;
+    private static final int COLUMNS = 48;
+    private static final int ROWS = 38;
     private static final Vec3 CENTRE = new Vec3(0, 0.42, 0.03);
 
     private final Skeleton skeleton;
@@ -42,8 +42,23 @@ final class HeadShape {
         return h;
     }
 
+    /// How soft the features are: a woman's and a child's against a man's, 0…1.
+    double softness() {
+        return Math.max(f, Math.min(1, youth * 1.7));
+    }
+
+    /// Radius of the eyeballs: softer faces have the larger eyes.
+    double eyeRadius() {
+        return EYE_R * (1 + 0.11 * softness());
+    }
+
+    /// How far forward the eyeballs lie: a larger ball sits deeper, its front where it was.
+    double eyeDepth() {
+        return EYE_Z - (eyeRadius() - EYE_R) * 0.8;
+    }
+
     private double mix(double masculine, double feminine) {
-        return masculine + (feminine - masculine) * Math.max(f, youth * 0.8);
+        return masculine + (feminine - masculine) * softness();
     }
 
     Field egg(double x, double y, double z, double rx, double ry, double rz) {
@@ -71,13 +86,19 @@ final class HeadShape {
     }
 
     private Field skin() {
-        double jawX = mix(0.205, 0.180) + full * 0.5;
-        double jawR = mix(0.082, 0.070) + full * 0.4 + youth * 0.012;
+        double jawX = mix(0.203, 0.156) + full * 0.5;
+        double jawR = mix(0.080, 0.066) + full * 0.4 + youth * 0.022;
         Field head =
                 cranium(0)
                         .blend(egg(0, 0.70, 0.105, 0.27, 0.22, 0.255), 0.10 * h)
                         .blend(
-                                egg(0, 0.40, 0.085, 0.262 + full + youth * 0.02, 0.36, 0.28),
+                                egg(
+                                        0,
+                                        0.40,
+                                        0.085,
+                                        mix(0.262, 0.240) + full + youth * 0.055,
+                                        0.36,
+                                        0.28),
                                 0.08 * h);
         for (int x = -1; x <= 1; x += 2) {
             head =
@@ -87,26 +108,26 @@ final class HeadShape {
                                             0.255,
                                             -0.01,
                                             jawR,
-                                            x * mix(0.060, 0.045),
-                                            0.085,
+                                            x * mix(0.060, 0.032),
+                                            mix(0.085, 0.098),
                                             0.285,
-                                            mix(0.070, 0.060)),
+                                            mix(0.070, 0.052)),
                                     0.07 * h)
                             .blend(
                                     bar(
                                             x * 0.05,
-                                            mix(0.590, 0.600),
-                                            mix(0.335, 0.315),
-                                            mix(0.042, 0.034),
+                                            mix(0.592, 0.610),
+                                            mix(0.330, 0.298),
+                                            mix(0.040, 0.030),
                                             x * 0.205,
-                                            0.605,
-                                            0.215,
-                                            0.040),
+                                            mix(0.605, 0.618),
+                                            mix(0.213, 0.200),
+                                            mix(0.040, 0.034)),
                                     0.05 * h)
                             .blend(
                                     egg(
                                             x * (0.190 + full * 0.4),
-                                            0.400 + 0.01 * f,
+                                            0.400 + 0.018 * f,
                                             0.195,
                                             0.080 + full * 0.3,
                                             0.066,
@@ -114,19 +135,25 @@ final class HeadShape {
                                     0.10 * h)
                             .blend(
                                     egg(
-                                            x * (0.150 + full * 0.4),
-                                            0.265,
+                                            x * (mix(0.150, 0.138) + full * 0.4),
+                                            mix(0.265, 0.285),
                                             0.165,
-                                            0.105 + full * 0.4 + youth * 0.02,
+                                            mix(0.105, 0.097) + full * 0.4 + youth * 0.055,
                                             0.125,
                                             0.115),
                                     0.08 * h);
         }
         head =
                 head.blend(
-                                egg(0, mix(0.072, 0.080), 0.315, mix(0.082, 0.062), 0.062, 0.062),
+                                egg(
+                                        0,
+                                        mix(0.072, 0.086),
+                                        mix(0.315, 0.300),
+                                        mix(0.080, 0.050),
+                                        0.060,
+                                        mix(0.062, 0.056)),
                                 0.05 * h)
-                        .blend(egg(0, 0.225, 0.285, 0.135, 0.115, 0.110), 0.06 * h);
+                        .blend(egg(0, 0.225, 0.285, mix(0.135, 0.112), 0.115, 0.110), 0.06 * h);
         for (int x = -1; x <= 1; x += 2) {
             head = head.less(egg(x * EYE_X, EYE_Y + 0.020, 0.440, 0.078, 0.048, 0.128), 0.040 * h);
         }
@@ -134,7 +161,7 @@ final class HeadShape {
     }
 
     private Field nose() {
-        double small = mix(1, 0.84) - youth * 0.1;
+        double small = mix(1, 0.76) - youth * 0.12;
         double tip = 0.385 + 0.055 * small;
         Field nose =
                 bar(0, 0.560, 0.352, 0.026, 0, 0.385, tip, 0.036 * small)
@@ -227,6 +254,6 @@ final class HeadShape {
         Vec3 c = skeleton.head(x * 0.335, 0.44, -0.04);
         double[] low = {c.x() - 0.07 * h, c.y() - 0.18 * h, c.z() - 0.12 * h};
         double[] high = {c.x() + 0.07 * h, c.y() + 0.18 * h, c.z() + 0.12 * h};
-        return Cutter.cut(ear, low, high, 0.030 * h);
+        return Cutter.cut(ear, low, high, 0.037 * h);
     }
 }

@@ -101,7 +101,7 @@ final class Tailor {
         double ease = (covered ? 0.0035 : cut.ease()) * s;
         Field field = body.trunk(ease);
         double hem = body.height(cut.hem());
-        boolean open = kind.equals("suit") || kind.equals("coat") || kind.equals("jacket");
+        boolean open = opens(kind);
         boolean reachesLegs = cut.hem() < 0.46;
         if (kind.equals("dress")) {
             field = field.blend(skirtOf(0.57, cut.hem(), 1.25, ease), 0.03 * s);
@@ -114,25 +114,17 @@ final class Tailor {
                                 0.03 * s);
             }
         }
-        for (Limb side : Limb.values()) {
-            field = field.blend(sleeve(side, cut.sleeve(), ease), 0.013 * s);
+        if (covered) {
+            // A shirt under a jacket has no sleeves: two layers on one arm would rub through.
+            double half = 0.088 * s * skeleton.build().shoulders();
+            field = field.and((x, y, z) -> Math.abs(x) - half);
+        } else {
+            for (Limb side : Limb.values()) {
+                field = field.blend(sleeve(side, cut.sleeve(), ease), 0.013 * s);
+            }
         }
         field = field.and(Field.below(0, hem, 0, 0, -1, 0));
         field = field.and(Field.below(0, body.height(0.868), -0.05 * s, 0, 0.97, 0.24));
-        field = field.less(body.neck().grown((cut.scoop() > 0 ? 0.005 : 0.002) * s), 0.003 * s);
-        if (cut.scoop() > 0) {
-            double deep = cut.scoop();
-            field =
-                    field.less(
-                            Field.ellipsoid(
-                                    0,
-                                    body.height(0.838),
-                                    0.035 * s,
-                                    (0.040 + 0.8 * deep) * s,
-                                    (0.014 + deep) * s,
-                                    0.060 * s),
-                            0.004 * s);
-        }
         if (open) {
             double bottom = kind.equals("jacket") ? 0.66 : kind.equals("suit") ? 0.655 : 0.70;
             Field opening = opening(body.height(bottom), kind.equals("jacket") ? 17 : 23);
@@ -141,19 +133,64 @@ final class Tailor {
         return field;
     }
 
+    /// Where the neck comes out of a garment: round a collar close to the neck; for a scooped
+    /// neckline one bowl that reaches down the chest, across the shoulders and a little behind.
+    private Field neckHole(Garments.Cut cut) {
+        double deep = cut.scoop();
+        if (deep == 0) {
+            return body.neck().grown(0.002 * s);
+        }
+        Field front =
+                Field.ellipsoid(
+                        0,
+                        body.height(0.838),
+                        0.035 * s,
+                        (0.040 + 0.8 * deep) * s,
+                        (0.014 + deep) * s,
+                        0.060 * s);
+        Field behind =
+                Field.ellipsoid(
+                        0,
+                        body.height(0.845),
+                        -0.030 * s,
+                        (0.041 + 0.6 * deep) * s,
+                        (0.022 + 0.35 * deep) * s,
+                        0.052 * s);
+        return body.neck().grown(0.006 * s).blend(front, 0.02 * s).blend(behind, 0.03 * s);
+    }
+
     private void top(Garment garment, Garments.Cut cut, @Nullable Field over) {
         boolean covered = over != null;
         String kind = garment.kind();
-        Field field = shell(garment, cut, covered);
+        Field whole = shell(garment, cut, covered);
+        Field hole = neckHole(cut);
+        Field field = whole.less(hole, 0.003 * s);
         double hem = body.height(cut.hem());
         boolean reachesLegs = cut.hem() < 0.46;
         Material material = cloth(garment.rgb());
         Weights.Rule rule = reachesLegs ? weights.skirt() : weights.body();
-        double cell = (covered ? 0.024 : 0.0172) * s;
-        Surface surface = cut(field, hem - 0.02 * s, 0.87, 0.38, cell);
+        Surface surface = sewn(field, hem, covered || opens(kind) ? 0.645 : 0.745);
         surface = over == null ? surface : surface.without(over, 0.004 * s);
         parts.add(Bound.of(kind, material, surface, rule));
         trim(garment, cut, field, material);
+        if (cut.scoop() > 0) {
+            Material edge = cloth(FaceColours.blend(garment.rgb(), 0x101014, 0.18));
+            double thick = garment.kind().equals("sweater") ? 0.0060 : 0.0034;
+            parts.add(new Trimmings(body, weights, whole).neckline(edge, hole, thick));
+        }
+    }
+
+    private static boolean opens(String kind) {
+        return kind.equals("suit") || kind.equals("coat") || kind.equals("jacket");
+    }
+
+    /// A top in two pieces that overlap: a fine yoke, where a close-up sees the neckline's edge,
+    /// and the rest, which no close-up shows.
+    private Surface sewn(Field field, double hem, double yoke) {
+        double seam = body.height(yoke);
+        Surface fine = cut(field, seam, 0.87, 0.20, yoke < 0.7 ? 0.0155 * s : 0.0132 * s);
+        Surface rest = cut(field, hem - 0.02 * s, yoke, 0.38, 0.0255 * s);
+        return fine.plus(rest);
     }
 
     /// Cloth that hangs from chest and shoulder blades to the hem instead of clinging to the waist.
@@ -161,7 +198,7 @@ final class Tailor {
         double f = skeleton.build().feminine();
         double g = skeleton.build().girth() * s;
         double loose = Math.min(1, cut.ease() / 0.014);
-        double waist = 0.080 - 0.006 * f + 0.006 * loose;
+        double waist = 0.080 - 0.012 * f + 0.006 * loose;
         double hang = ease + (cut.ease() < 0.0125 ? 0.0090 : 0.0045) * s;
         return new Column(
                 new double[][] {
@@ -266,10 +303,11 @@ final class Tailor {
     }
 
     /// The wedge by which a jacket stands open at the chest.
-    private static Field opening(double bottom, double degrees) {
+    private Field opening(double bottom, double degrees) {
         double c = Math.cos(Math.toRadians(degrees));
-        double n = Math.sin(Math.toRadians(degrees));
-        return (x, y, z) -> Math.max(Math.abs(x) * c - (y - bottom) * n, -z + 0.0);
+        double tan = Math.tan(Math.toRadians(degrees));
+        return (x, y, z) ->
+                Math.max((Math.abs(x) - Trimmings.openTo((y - bottom) / s, tan) * s) * c, -z + 0.0);
     }
 
     private Surface cut(Field field, double from, double to, double halfWidth, double cell) {
@@ -280,24 +318,17 @@ final class Tailor {
 
     private void trim(Garment garment, Garments.Cut cut, Field field, Material material) {
         Trimmings trim = new Trimmings(body, weights, field);
-        if (cut.scoop() > 0.008) {
-            parts.add(
-                    trim.neckline(
-                            cloth(FaceColours.blend(garment.rgb(), 0x101014, 0.18)), cut.scoop()));
-        }
         int dark = FaceColours.blend(garment.rgb(), 0x101014, 0.35);
+        int seam = FaceColours.blend(garment.rgb(), 0x101014, 0.14);
         switch (garment.kind()) {
             case "shirt" -> {
-                parts.add(trim.collar(material, 0.0085, 0.024, 7));
-                parts.add(trim.placket(cloth(dark), cut.hem() + 0.012, 0.80, 0.0012));
+                boolean covered = garments.over().isPresent();
+                parts.add(
+                        trim.collar(
+                                material, covered ? 0.006 : 0.0085, covered ? 0.017 : 0.024, 7));
+                parts.add(trim.placket(cloth(seam), cut.hem() + 0.012, 0.80, 0.0012));
             }
-            case "blouse" -> parts.add(trim.placket(cloth(dark), cut.hem() + 0.012, 0.775, 0.001));
-            case "sweater" ->
-                    parts.add(
-                            trim.ring(
-                                    cloth(FaceColours.blend(garment.rgb(), dark, 0.4)),
-                                    0.0095,
-                                    0.013));
+            case "blouse" -> parts.add(trim.placket(cloth(seam), cut.hem() + 0.012, 0.775, 0.001));
             case "hoodie" -> parts.add(trim.hood(material));
             case "uniform" -> {
                 parts.add(trim.collar(material, 0.0085, 0.022, 7));
@@ -314,7 +345,7 @@ final class Tailor {
                                         garment.rgb(),
                                         garment.kind().equals("suit") ? 0x101014 : 0x181410,
                                         0.18));
-                parts.add(trim.collar(lapel, 0.0150, 0.030, 38));
+                parts.add(trim.collar(lapel, 0.0150, 0.026, 56));
                 parts.addAll(
                         trim.lapels(
                                 lapel, bottom, 23, garment.kind().equals("suit") ? 0.036 : 0.044));
@@ -349,7 +380,7 @@ final class Tailor {
                     Bound.of(
                             "skirt",
                             cloth(garment.rgb()),
-                            cut(skirt, hem - 0.02 * s, 0.63, 0.17, 0.0162 * s),
+                            cut(skirt, hem - 0.02 * s, 0.63, 0.17, 0.0215 * s),
                             weights.skirt()));
             return;
         }
@@ -414,7 +445,7 @@ final class Tailor {
                     double apart = Weights.smooth((crotch - y) / (0.03 * s)) * 0.034 * s;
                     rule.weigh(x0 * Math.max(x * x0, apart), y, z, byBone);
                 };
-        Surface surface = Cutter.cut(half, low, high, 0.0168 * s);
+        Surface surface = Cutter.cut(half, low, high, 0.0235 * s);
         return Bound.of(garment.kind(), cloth(garment.rgb()), surface, own);
     }
 
@@ -439,11 +470,19 @@ final class Tailor {
     }
 
     private void bareSkin(double sleeve, double hem) {
+        double scoop = Garments.Cut.of(garments.under().kind()).scoop();
+        boolean bare = scoop > 0 && garments.over().isEmpty();
+        // Behind a collar the skin ends higher, or a bowed head would lift it through the cloth.
+        Field end =
+                bare
+                        ? Field.below(0, body.height(0.755), 0, 0, -1, 0)
+                        : Field.below(0, body.height(0.755), 0.06 * s, 0, -0.857, -0.514);
+        double half = (scoop > 0.015 ? 0.084 : 0.066) * s;
         Field neck =
                 body.trunk(-0.002 * s)
                         .blend(body.neck(), 0.020 * s)
-                        .and(Field.below(0, body.height(0.755), 0, 0, -1, 0));
-        neck = neck.and((x, y, z) -> Math.abs(x) - 0.066 * s);
+                        .and(end)
+                        .and((x, y, z) -> Math.abs(x) - half);
         Vec3 jaw = skeleton.head(0, 0.16, 0);
         neck =
                 neck.blend(head.field(), 0.003 * s)
@@ -452,7 +491,7 @@ final class Tailor {
                 Bound.of(
                         "neck",
                         skin,
-                        cut(neck, body.height(0.745), 0.95, 0.09, 0.0118 * s),
+                        cut(neck, body.height(0.745), 0.95, 0.10, 0.0145 * s),
                         weights.body()));
         for (Limb side : Limb.values()) {
             if (sleeve < 1.8) {
@@ -469,7 +508,7 @@ final class Tailor {
                                                 from.x(), from.y(), from.z(), back.x(), back.y(),
                                                 back.z()))
                                 .and(Field.below(w.x(), w.y(), w.z(), on.x(), on.y(), on.z()));
-                parts.add(Bound.of("arm", skin, limb(arm, from, w, 0.0105 * s), weights.body()));
+                parts.add(Bound.of("arm", skin, limb(arm, from, w, 0.0150 * s), weights.body()));
             }
             if (hem > 0.1) {
                 Field leg =
@@ -479,7 +518,7 @@ final class Tailor {
                         Bound.of(
                                 "leg",
                                 skin,
-                                limb(leg, top, skeleton.rest(side.foot()), 0.0125 * s),
+                                limb(leg, top, skeleton.rest(side.foot()), 0.0175 * s),
                                 weights.body()));
             }
         }
@@ -525,7 +564,7 @@ final class Tailor {
                 Bound.of(
                         side == Limb.LEFT ? "left shoe" : "right shoe",
                         leather,
-                        Cutter.cut(shoe, low, high, 0.0092 * s),
+                        Cutter.cut(shoe, low, high, 0.0125 * s),
                         rule));
     }
 

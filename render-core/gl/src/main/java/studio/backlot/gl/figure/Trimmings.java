@@ -52,53 +52,95 @@ final class Trimmings {
         return Bound.of("collar", material, weave.surface(), weights.body());
     }
 
-    /// A closed neckband.
-    Bound ring(Material material, double thick, double rise) {
+    /// The bound edge of a neckline: a piping where the garment ends at the neck's hole.
+    ///
+    /// @param hole what is cut away for the neck; the cloth of these trimmings is whole
+    /// @param thick radius of the piping, statures
+    Bound neckline(Material material, Field hole, double thick) {
         Weave weave = new Weave();
-        int n = 28;
-        int rows = 6;
-        for (int r = 0; r < rows; r++) {
-            double t = Math.PI * (r / (rows - 1.0) * 1.3 - 0.35);
-            for (int c = 0; c < n; c++) {
-                double a = 2 * Math.PI * c / n;
+        int n = 30;
+        int sides = 5;
+        double r = thick * s;
+        for (int c = 0; c <= n; c++) {
+            double a = 2 * Math.PI * c / n;
+            Vec3 edge = edge(hole, a);
+            double[] g = new double[3];
+            Cutter.gradient(cloth, edge.x(), edge.y(), edge.z(), 0.004 * s, g);
+            Vec3 out = new Vec3(g[0], g[1], g[2]);
+            Vec3 along = new Vec3(Math.cos(a), 0, -Math.sin(a));
+            Vec3 across = out.cross(along).normalized();
+            for (int k = 0; k < sides; k++) {
+                double b = 2 * Math.PI * k / sides;
                 weave.point(
-                        offNeck(a, thick * (0.9 + 0.75 * Math.cos(t)), rise * Math.sin(t) - 0.002));
+                        edge.plus(out.times(r * (0.25 + 0.75 * Math.cos(b))))
+                                .plus(across.times(r * 1.5 * Math.sin(b))));
             }
         }
-        weave.grid(0, rows, n, Weave.Closing.RING);
-        return Bound.of("neckband", material, weave.surface(), weights.body());
+        weave.grid(0, n + 1, sides, Weave.Closing.RING);
+        return Bound.of("neckline", material, weave.surface(), weights.body());
     }
 
-    /// The bound edge of a scooped neckline, from shoulder to shoulder.
-    Bound neckline(Material material, double scoop) {
-        Weave weave = new Weave();
-        int n = 26;
-        double rx = 0.040 + 0.8 * scoop;
-        double ry = 0.014 + scoop;
-        Field whole = cloth;
-        for (int c = 0; c <= n; c++) {
-            double a = Math.PI * (1.04 - 1.08 * c / n);
-            for (int r = 0; r < 3; r++) {
-                double grow = 0.0045 * (1 - r) - 0.0015;
-                double x = -Math.cos(a) * (rx + grow) * s;
-                double y = body.height(0.838) - Math.sin(a) * (ry + grow) * s;
-                double out = 1 + 0.010 / rx;
-                Vec3 p =
-                        inFront(
-                                whole,
-                                -Math.cos(a) * (rx * out) * s,
-                                body.height(0.838) - Math.sin(a) * (ry + 0.010) * s,
-                                0);
-                weave.point(x, y, p.z() + (r == 1 ? 0.0055 : 0.001) * s);
+    /// Where cloth and hole meet at an angle from the front: the highest point of the cloth's
+    /// outside that the hole leaves.
+    private Vec3 edge(Field hole, double angle) {
+        double high = body.height(0.866);
+        double low = high;
+        for (int i = 0; i < 14 && inHole(hole, angle, low); i++) {
+            high = low;
+            low -= 0.008 * s;
+        }
+        for (int i = 0; i < 5; i++) {
+            double middle = (low + high) / 2;
+            if (inHole(hole, angle, middle)) {
+                high = middle;
+            } else {
+                low = middle;
             }
         }
-        for (int c = 0; c < n; c++) {
-            for (int r = 0; r < 2; r++) {
-                int a = c * 3 + r;
-                weave.quad(a, a + 3, a + 4, a + 1);
-            }
+        return settled(hole, angle, outside(angle, low));
+    }
+
+    /// Slides a point near the edge onto it, by steps onto hole and cloth in turn; on the flat of
+    /// the shoulder its height alone tells too little.
+    private Vec3 settled(Field hole, double angle, Vec3 start) {
+        double[] g = new double[3];
+        Vec3 dir = new Vec3(Math.sin(angle), 0, Math.cos(angle));
+        Vec3 p = start;
+        for (int i = 0; i < 14; i++) {
+            Field field = i % 2 == 0 ? hole : cloth;
+            Cutter.gradient(field, p.x(), p.y(), p.z(), 0.002 * s, g);
+            double step = 0.9 * Math.clamp(field.at(p.x(), p.y(), p.z()), -0.02 * s, 0.02 * s);
+            double out = g[0] * dir.x() + g[2] * dir.z();
+            double scale = Math.max(0.3, out * out + g[1] * g[1]);
+            p = p.minus(dir.times(step * out / scale)).minus(Vec3.UP.times(step * g[1] / scale));
         }
-        return Bound.of("neckline", material, weave.surface(), weights.body());
+        return p;
+    }
+
+    private boolean inHole(Field hole, double angle, double y) {
+        Vec3 p = outside(angle, y);
+        return cloth.at(p.x(), p.y(), p.z()) > 0.0004 * s || hole.at(p.x(), p.y(), p.z()) < 0;
+    }
+
+    /// The cloth's outside at an angle and a height, or the neck's axis where there is no cloth.
+    private Vec3 outside(double angle, double y) {
+        double z0 = -0.010 * s;
+        double t = 0.13 * s;
+        for (int i = 0; i < 48 && t > 0; i++) {
+            double d = cloth.at(Math.sin(angle) * t, y, z0 + Math.cos(angle) * t);
+            if (Math.abs(d) < 2e-4) {
+                break;
+            }
+            t = Math.max(0, t - d * 0.9);
+        }
+        return new Vec3(Math.sin(angle) * t, y, z0 + Math.cos(angle) * t);
+    }
+
+    /// Half the width of a jacket's opening some way over its lowest button, in statures: a wedge
+    /// that narrows to the neck's breadth.
+    static double openTo(double above, double tan) {
+        double neck = 0.046;
+        return above <= 0 ? above * tan : neck * (1 - Math.exp(-above * tan / neck));
     }
 
     /// A point off the neck at an angle from the front; the base of the neck falls to the front.
@@ -135,7 +177,7 @@ final class Trimmings {
                 scaled(roll).blend(sack, 0.03 * s).less(body.neck().grown(0.006 * s), 0.004 * s);
         double[] low = {-0.11 * s, body.height(0.74), -0.14 * s};
         double[] high = {0.11 * s, body.height(0.90), 0.08 * s};
-        return Bound.of("hood", material, Cutter.cut(hood, low, high, 0.0115 * s), weights.body());
+        return Bound.of("hood", material, Cutter.cut(hood, low, high, 0.0155 * s), weights.body());
     }
 
     private Field scaled(Field roll) {
@@ -304,14 +346,14 @@ final class Trimmings {
     List<Bound> lapels(Material material, double bottom, double degrees, double width) {
         List<Bound> both = new ArrayList<>();
         double tan = Math.tan(Math.toRadians(degrees));
-        double rise = 0.822 - bottom;
+        double rise = 0.814 - bottom;
         for (int side = -1; side <= 1; side += 2) {
             Weave weave = new Weave();
             int rows = 12;
             for (int r = 0; r <= rows; r++) {
                 double t = r / (double) rows;
                 double y = bottom + rise * t;
-                double edge = (y - bottom) * tan;
+                double edge = openTo(y - bottom, tan);
                 double notch = t < 0.78 ? t / 0.78 : 1 - 0.45 * (t - 0.78) / 0.22;
                 double w = width * (0.12 + 0.88 * notch);
                 for (int c = 0; c < 4; c++) {

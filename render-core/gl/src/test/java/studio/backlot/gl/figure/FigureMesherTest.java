@@ -72,7 +72,7 @@ class FigureMesherTest {
                 triangles += part.mesh().indices().length / 3;
             }
             int count = triangles;
-            assertTrue(count > 8_000 && count < 24_000, () -> count + " triangles");
+            assertTrue(count > 8_000 && count < 18_000, () -> count + " triangles");
         }
     }
 
@@ -132,7 +132,9 @@ class FigureMesherTest {
                 }
             }
             long open = edges.values().stream().filter(n -> n == 1).count();
-            assertTrue(open < edges.size() * 0.004, () -> name + " has " + open + " open edges");
+            // A top is sewn of two pieces that overlap, each open at the seam.
+            double most = name.equals("dress") ? 0.04 : 0.004;
+            assertTrue(open < edges.size() * most, () -> name + " has " + open + " open edges");
         }
     }
 

@@ -52,7 +52,7 @@ public final class Skeleton {
     }
 
     private void placeArm(Limb side) {
-        double reach = build.shoulders() * (1 - 0.04 * build.feminine());
+        double reach = build.shoulders() * (1 - 0.07 * build.feminine());
         double s = build.stature();
         double youth = youth(build);
         double upper = 0.174 * s * (1 - 0.05 * youth);
