@@ -254,6 +254,6 @@ final class HeadShape {
         Vec3 c = skeleton.head(x * 0.335, 0.44, -0.04);
         double[] low = {c.x() - 0.07 * h, c.y() - 0.18 * h, c.z() - 0.12 * h};
         double[] high = {c.x() + 0.07 * h, c.y() + 0.18 * h, c.z() + 0.12 * h};
-        return Cutter.cut(ear, low, high, 0.037 * h);
+        return Cutter.cut(ear, low, high, 0.030 * h);
     }
 }

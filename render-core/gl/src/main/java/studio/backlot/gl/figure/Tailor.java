@@ -189,7 +189,11 @@ final class Tailor {
     private Surface sewn(Field field, double hem, double yoke) {
         double seam = body.height(yoke);
         Surface fine = cut(field, seam, 0.87, 0.20, yoke < 0.7 ? 0.0155 * s : 0.0132 * s);
-        Surface rest = cut(field, hem - 0.02 * s, yoke, 0.38, 0.0255 * s);
+        // The grid grows by blocks: it starts where a whole number of them ends at the seam.
+        double cell = 0.0255 * s;
+        double top = seam + 0.02;
+        double blocks = Math.ceil((top - hem + 0.02 * s) / (4 * cell));
+        Surface rest = cut(field, top - blocks * 4 * cell + 1e-6, yoke, 0.38, cell);
         return fine.plus(rest);
     }
 
@@ -556,7 +560,7 @@ final class Tailor {
             shoe = shoe.blend(shaft, 0.012 * s);
         }
         shoe = shoe.and(Field.below(0, top, 0, 0, 1, 0));
-        double[] low = {ankle.x() - 0.07 * s, -0.012 * s, -0.09 * s};
+        double[] low = {ankle.x() - 0.07 * s, -0.028 * s, -0.09 * s};
         double[] high = {ankle.x() + 0.07 * s, top + 0.02 * s, 0.15 * s};
         Material leather = Material.of(Kind.LEATHER, garments.shoes().rgb());
         Weights.Rule rule = boots ? bootRule(side) : weights.shoe(side);
