@@ -189,11 +189,12 @@ final class Tailor {
     private Surface sewn(Field field, double hem, double yoke) {
         double seam = body.height(yoke);
         Surface fine = cut(field, seam, 0.87, 0.20, yoke < 0.7 ? 0.0155 * s : 0.0132 * s);
-        // The grid grows by blocks: it starts where a whole number of them ends at the seam.
+        // The grid grows by blocks: it starts where a whole number of them ends over the seam.
         double cell = 0.0255 * s;
-        double top = seam + 0.02;
+        double lap = yoke + 0.03;
+        double top = body.height(lap) + 0.02;
         double blocks = Math.ceil((top - hem + 0.02 * s) / (4 * cell));
-        Surface rest = cut(field, top - blocks * 4 * cell + 1e-6, yoke, 0.38, cell);
+        Surface rest = cut(field, top - blocks * 4 * cell + 1e-6, lap, 0.38, cell);
         return fine.plus(rest);
     }
 
