@@ -193,7 +193,7 @@ final class Tailor {
         double cell = 0.0255 * s;
         double lap = yoke + 0.03;
         double top = body.height(lap) + 0.02;
-        double blocks = Math.ceil((top - hem + 0.02 * s) / (4 * cell));
+        double blocks = Math.ceil((top - hem + 0.055 * s) / (4 * cell));
         Surface rest = cut(field, top - blocks * 4 * cell + 1e-6, lap, 0.38, cell);
         return fine.plus(rest);
     }
@@ -385,7 +385,7 @@ final class Tailor {
                     Bound.of(
                             "skirt",
                             cloth(garment.rgb()),
-                            cut(skirt, hem - 0.02 * s, 0.63, 0.17, 0.0215 * s),
+                            cut(skirt, hem - 0.05 * s, 0.63, 0.17, 0.0215 * s),
                             weights.skirt()));
             return;
         }
@@ -441,7 +441,7 @@ final class Tailor {
         double lap = 0.0015 * s;
         double x0 = side.sign();
         Field half = both.and((x, y, z) -> -x * x0 - lap);
-        double[] low = {side == Limb.LEFT ? -0.03 * s : -0.19 * s, cuff - 0.02 * s, -0.17 * s};
+        double[] low = {side == Limb.LEFT ? -0.03 * s : -0.19 * s, cuff - 0.05 * s, -0.17 * s};
         double[] high = {side == Limb.LEFT ? 0.19 * s : 0.03 * s, body.height(0.63), 0.17 * s};
         Weights.Rule rule = weights.body();
         double crotch = body.height(0.490);
@@ -496,7 +496,7 @@ final class Tailor {
                 Bound.of(
                         "neck",
                         skin,
-                        cut(neck, body.height(0.745), 0.95, 0.10, 0.0145 * s),
+                        cut(neck, body.height(0.735), 0.95, 0.10, 0.0145 * s),
                         weights.body()));
         for (Limb side : Limb.values()) {
             if (sleeve < 1.8) {
