@@ -41,6 +41,8 @@ public final class Main implements Runnable {
                 new BreakdownCommand(),
                 new ReadCommand(),
                 new FrameCommand(),
+                new AnimaticCommand(),
+                new DemoCommand(),
                 new DoctorCommand(),
                 new WarmUpCommand());
     }

@@ -47,7 +47,7 @@ public final class OnnxModel implements AutoCloseable {
 
     private static OrtEnvironment environment() {
         try {
-            return OrtEnvironment.getEnvironment();
+            return OnnxStart.environment();
         } catch (LinkageError e) {
             throw new ModelException(
                     Code.RUNTIME_MISSING,

@@ -13,7 +13,7 @@ public final class OnnxRuntime {
     /// @throws ModelException with RUNTIME_MISSING where its libraries do not load
     public static String describe() {
         try {
-            OrtEnvironment environment = OrtEnvironment.getEnvironment();
+            OrtEnvironment environment = OnnxStart.environment();
             return "ONNX Runtime "
                     + environment.getVersion()
                     + ", "

@@ -63,6 +63,7 @@ public final class GlRenderer implements Renderer {
     /// Draws a sequence, such as the frames of a moving shot, faster than one by one: the next
     /// frame is drawn while the last is read back. Frames arrive in order on this thread; depth,
     /// normals and ids are not read.
+    @Override
     public void renderSequence(Iterable<RenderRequest> requests, FrameSink sink) {
         context.assertOwner();
         int index = 0;

@@ -8,6 +8,16 @@ public interface Renderer extends AutoCloseable {
     ///   graphics context fails
     Frame render(RenderRequest request);
 
+    /// Draws a sequence, such as the frames of a moving shot. Frames arrive in order on this thread;
+    /// a renderer may draw the next while the last is read back.
+    default void renderSequence(Iterable<RenderRequest> requests, FrameSink sink) {
+        int index = 0;
+        for (RenderRequest request : requests) {
+            Frame frame = render(request);
+            sink.accept(index++, frame.rgba(), frame.width(), frame.height());
+        }
+    }
+
     /// The names of vendor, renderer and version of the graphics context, for reports.
     String describe();
 

@@ -12,8 +12,10 @@ import studio.backlot.assets.AssetException;
 import studio.backlot.gl.RenderException;
 import studio.backlot.media.MediaException;
 import studio.backlot.model.ModelException;
+import studio.backlot.storyboard.exchange.ExchangeException;
 import studio.backlot.storyboard.script.ScriptException;
 import studio.backlot.storyboard.store.StoreException;
+import studio.backlot.studio.animatic.AnimaticException;
 import studio.backlot.studio.concept.ConceptException;
 import studio.backlot.studio.job.CancelledException;
 import studio.backlot.studio.message.Message.Kind;
@@ -32,6 +34,8 @@ public final class Messages {
             case MediaException e -> MediaMessages.of(e);
             case StoreException e -> StoreMessages.of(e);
             case ConceptException e -> concept(e);
+            case AnimaticException e -> ExportMessages.of(e);
+            case ExchangeException e -> ExportMessages.of(e);
             case CancelledException _ ->
                     new Message(
                             "Cancelled",

@@ -1,0 +1,112 @@
+package studio.backlot.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import studio.backlot.storyboard.time.FrameRate;
+import studio.backlot.studio.animatic.AnimaticOptions;
+import studio.backlot.studio.animatic.AnimaticOptions.BurnIn;
+import studio.backlot.studio.animatic.AnimaticReport;
+import studio.backlot.studio.concept.ConceptStudio;
+import studio.backlot.studio.environment.Folders;
+
+/// The whole line, from a screenplay to a movie.
+@Command(
+        name = "animatic",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Makes an animatic of a screenplay: plans shots and a cut, stages and draws them, and"
+                    + " writes animatic.mp4, boards.pdf, cut.otio, shots.csv, provenance.jsonl and a"
+                    + " production that opens in the studio.",
+            "A run that was broken off goes on where it stopped."
+        })
+final class AnimaticCommand implements Callable<Integer> {
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "SCRIPT", description = "A .fountain, .txt or .fdx file.")
+    private Path script = Path.of("");
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "DIR",
+            description = "Where the results go.")
+    private Path folder = Path.of("");
+
+    @Option(
+            names = "--fps",
+            defaultValue = "24",
+            description = "Frames a second, such as 23.976, 24, 25, 30 (default: 24).")
+    private String fps = "24";
+
+    @Option(
+            names = "--size",
+            paramLabel = "WxH",
+            defaultValue = "1280x720",
+            description = "Size in pixels (default: 1280x720).")
+    private String size = "1280x720";
+
+    @Option(
+            names = "--look",
+            paramLabel = "LOOK",
+            defaultValue = "shaded",
+            description = "shaded, ink or pencil (default: shaded).")
+    private String look = "shaded";
+
+    @Option(
+            names = "--burn-in",
+            description = "Write scene, shot, lens and timecode into the frames.")
+    private boolean burnIn;
+
+    @Option(names = "--json", description = "Print what was made as JSON.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        AnimaticReport report =
+                AnimaticRun.make(script, folder, options(), spec.commandLine().getErr());
+        if (json) {
+            out.println(Json.pretty(AnimaticRun.json(report)));
+        } else {
+            AnimaticRun.print(report, out);
+        }
+        return Exit.OK.code();
+    }
+
+    private AnimaticOptions options() {
+        FrameRate rate =
+                FrameRate.parse(fps)
+                        .filter(r -> r.perSecond() >= 1 && r.perSecond() <= 120)
+                        .orElseThrow(() ->
+                                wrong("--fps wants frames a second from 1 to 120: " + fps));
+        String[] parts = size.toLowerCase(Locale.ROOT).split("[x×]", -1);
+        try {
+            if (parts.length == 2) {
+                return new AnimaticOptions(
+                        rate,
+                        Integer.parseInt(parts[0].strip()),
+                        Integer.parseInt(parts[1].strip()),
+                        burnIn ? BurnIn.SHOT_AND_TIMECODE : BurnIn.NONE,
+                        ConceptStudio.look(look),
+                        Folders.cache().resolve("animatic"),
+                        Version.number());
+            }
+        } catch (NumberFormatException e) {
+            throw wrong("--size wants WIDTHxHEIGHT, such as 1280x720: " + size);
+        }
+        throw wrong("--size wants WIDTHxHEIGHT, such as 1280x720: " + size);
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

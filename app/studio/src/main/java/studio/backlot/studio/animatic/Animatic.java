@@ -1,0 +1,292 @@
+package studio.backlot.studio.animatic;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import studio.backlot.assets.patterns.ScenePatterns;
+import studio.backlot.gl.Renderer;
+import studio.backlot.media.movie.MovieJoin;
+import studio.backlot.media.voice.Voice;
+import studio.backlot.storyboard.exchange.OtioWriter;
+import studio.backlot.storyboard.exchange.ShotsCsv;
+import studio.backlot.storyboard.model.Cut;
+import studio.backlot.storyboard.model.Item;
+import studio.backlot.storyboard.model.Production;
+import studio.backlot.storyboard.model.ProductionSettings;
+import studio.backlot.storyboard.model.Scene;
+import studio.backlot.storyboard.model.Shot;
+import studio.backlot.storyboard.model.Track;
+import studio.backlot.storyboard.plan.ShotPlanner;
+import studio.backlot.storyboard.script.ScriptImport;
+import studio.backlot.storyboard.script.ScriptReader;
+import studio.backlot.studio.concept.ConceptStudio;
+import studio.backlot.studio.concept.DirectedScene;
+import studio.backlot.studio.concept.DirectedShot;
+import studio.backlot.studio.job.Progress;
+import studio.backlot.studio.paper.BoardsPdf;
+
+/// Makes animatics. Runs on the caller's thread, which is none that a user waits on; the studio's
+/// render thread draws meanwhile. May be used again and again, by one thread at a time.
+public final class Animatic {
+    private static final String MOVIE = "animatic.mp4";
+    private static final String BOARDS = "boards";
+
+    private final ConceptStudio studio;
+    private final AnimaticOptions options;
+
+    public Animatic(ConceptStudio studio, AnimaticOptions options) {
+        this.studio = studio;
+        this.options = options;
+    }
+
+    /// Plans a screenplay and makes everything of it, with a production that can be opened in the
+    /// studio.
+    ///
+    /// @param folder where the results go; made where it is missing
+    /// @throws AnimaticException where there is nothing to shoot or the folder cannot be used
+    public AnimaticReport ofScript(Path script, Path folder, Progress progress)
+            throws IOException {
+        Effort effort = new Effort(progress);
+        Production production = plan(script);
+        Delivery delivery = Delivery.to(folder);
+        effort.stage("plan");
+        return new Run(production, delivery, effort).make(ProductionFile.WRITTEN);
+    }
+
+    /// Makes everything of the working cut of a production.
+    ///
+    /// @param folder where the results go; made where it is missing
+    /// @throws AnimaticException where there is nothing to shoot or the folder cannot be used
+    public AnimaticReport ofProduction(Production production, Path folder, Progress progress)
+            throws IOException {
+        Effort effort = new Effort(progress);
+        return new Run(production, Delivery.to(folder), effort).make(ProductionFile.LEFT);
+    }
+
+    /// The production of a screenplay: scenes, cast, shots and a cut.
+    public Production plan(Path script) {
+        ProductionSettings settings =
+                ProductionSettings.DEFAULT
+                        .withRate(options.rate())
+                        .withSize(options.width(), options.height())
+                        .withLook(options.look().name());
+        Production imported =
+                ScriptImport.of(ScriptReader.read(script), settings).production();
+        Production planned =
+                new ShotPlanner(ScenePatterns.load())
+                        .plan(ScriptCast.dress(imported))
+                        .production();
+        if (planned.workingCut().map(Cut::frames).orElse(0L) == 0) {
+            throw new AnimaticException(
+                    AnimaticException.Code.NOTHING_TO_SHOOT,
+                    script + " holds no scene in which anything happens");
+        }
+        return planned;
+    }
+
+    /// Whether the production itself is among the results.
+    private enum ProductionFile {
+        WRITTEN,
+        LEFT
+    }
+
+    /// One animatic in the making.
+    private final class Run {
+        private final Delivery delivery;
+        private final Effort effort;
+        private final List<String> conflicts = new ArrayList<>();
+        private final Map<String, ShotInHand> shots = new HashMap<>();
+        private final List<ShotInHand> inOrder = new ArrayList<>();
+        private Production production;
+
+        Run(Production production, Delivery delivery, Effort effort) {
+            this.production = production;
+            this.delivery = delivery;
+            this.effort = effort;
+        }
+
+        AnimaticReport make(ProductionFile file) throws IOException {
+            Cut cut = production.workingCut().orElseThrow(this::nothing);
+            String renderer = Drawing.await(studio.gl().submit(Renderer::describe));
+            PictureKeys keys =
+                    new PictureKeys(options, renderer + " " + DrawingCode.fingerprint());
+            PictureCache pictures = new PictureCache(options.cache().resolve(BOARDS));
+            Boards boards = new Boards(options, keys, pictures, studio.gl());
+            effort.stage("open");
+            direct(cut, boards);
+            List<Boards.Drawn> drawn = boards.finish();
+            effort.stage("boards");
+            delivery.pictures(BOARDS, drawn);
+            Path pdf = delivery.place("boards.pdf");
+            BoardsPdf.write(Papers.sheet(production, drawn, subtitle(cut)), pdf);
+            effort.stage("paper");
+            Segments segments = new Segments(options, keys, boards, studio.gl());
+            List<ClipInHand> clips = clips(cut);
+            Path movie = movie(cut, clips, segments);
+            delivery.wrote(movie);
+            delivery.wrote(pdf);
+            long start = CutStart.frame(options.rate());
+            delivery.write(
+                    "cut.otio",
+                    OtioWriter.write(production, cut, Papers.media(inOrder), start));
+            delivery.write("shots.csv", ShotsCsv.write(production, start));
+            delivery.write(
+                    "provenance.jsonl", Papers.provenance(drawn, options, renderer, BOARDS));
+            if (file == ProductionFile.WRITTEN) {
+                delivery.production(production);
+            }
+            effort.stage("files");
+            effort.report("Done", 1e9);
+            return report(cut, clips, segments);
+        }
+
+        private AnimaticException nothing() {
+            return new AnimaticException(
+                    AnimaticException.Code.NOTHING_TO_SHOOT,
+                    production.title() + " has no cut");
+        }
+
+        private String subtitle(Cut cut) {
+            return "%s, %s at %s frames a second"
+                    .formatted(cut.name(), clock(cut), options.rate().label());
+        }
+
+        private String clock(Cut cut) {
+            long seconds = Math.round(cut.frames() / options.rate().perSecond());
+            return "%d:%02d".formatted(seconds / 60, seconds % 60);
+        }
+
+        private void direct(Cut cut, Boards boards) throws IOException {
+            int all = production.scenes().stream().mapToInt(s -> s.activeShots().size()).sum();
+            double frames = cut.frames();
+            double toDirect = all * (Effort.DIRECT_SHOT + 1.4 * Effort.BOARD);
+            effort.whole(
+                    toDirect
+                            + frames
+                                    * (0.35 * Effort.MOVING_FRAME
+                                            + 0.65 * Effort.STILL_FRAME
+                                            + Effort.JOIN_FRAME));
+            for (Scene scene : production.scenes()) {
+                if (scene.activeShots().isEmpty()) {
+                    continue;
+                }
+                DirectedScene directed = studio.direct(production, scene);
+                for (Shot shot : scene.activeShots()) {
+                    effort.report("Drawing boards: " + shot.name(), 0);
+                    DirectedShot made = studio.direct(production, directed, scene, shot);
+                    ShotInHand hand = ShotInHand.of(scene, shot, made, options.rate());
+                    made.conflicts().forEach(c -> conflicts.add(shot.name() + ": " + c));
+                    shots.put(shot.id(), hand);
+                    inOrder.add(hand);
+                    production =
+                            production.mapShot(
+                                    shot.id(), s -> s.withPanels(hand.shot().panels()));
+                    boards.add(hand);
+                    effort.add(
+                            Effort.DIRECT_SHOT + hand.shot().panels().size() * Effort.BOARD);
+                }
+            }
+        }
+
+        private List<ClipInHand> clips(Cut cut) {
+            List<ClipInHand> clips = new ArrayList<>();
+            Track track = cut.picture().orElseThrow(this::nothing);
+            long at = 0;
+            for (Item item : track.items()) {
+                int frames = Math.toIntExact(item.frames());
+                if (frames == 0) {
+                    continue;
+                }
+                clips.add(
+                        item instanceof Item.Clip clip
+                                ? new ClipInHand(
+                                        shots.get(clip.shotId()), at, clip.sourceStart(), frames)
+                                : new ClipInHand(null, at, 0, frames));
+                at += frames;
+            }
+            // Sound may be longer than the picture: the movie goes on in black.
+            if (at < cut.frames()) {
+                clips.add(new ClipInHand(null, at, 0, Math.toIntExact(cut.frames() - at)));
+            }
+            return clips;
+        }
+
+        private Path movie(Cut cut, List<ClipInHand> clips, Segments segments)
+                throws IOException {
+            double work = cut.frames() * Effort.JOIN_FRAME;
+            for (ClipInHand clip : clips) {
+                work += segments.has(clip) ? 0 : cost(clip);
+            }
+            effort.remaining(work);
+            List<Segments.Segment> encoded = new ArrayList<>();
+            for (ClipInHand clip : clips) {
+                String task = "Drawing the movie: " + name(clip);
+                boolean cached = segments.has(clip);
+                effort.report(task, 0);
+                encoded.add(
+                        segments.of(
+                                clip,
+                                done ->
+                                        effort.report(
+                                                task, done * Effort.MOVING_FRAME)));
+                effort.add(cached ? 0 : cost(clip));
+            }
+            effort.stage("segments");
+            effort.report("Speaking the dialogue", 0);
+            Voice voice = Voice.ofThisMachine();
+            Soundtrack sound = Soundtrack.of(production, cut, segments.rate(), voice);
+            effort.stage("sound");
+            effort.report("Joining the movie", 0);
+            Path movie = delivery.place(MOVIE);
+            Path unchecked = delivery.place(".animatic.unchecked.mp4");
+            try {
+                List<Path> files = encoded.stream().map(Segments.Segment::file).toList();
+                MovieJoin.write(unchecked, files, segments.rate(), sound.mix(), cut.frames());
+                effort.stage("join");
+                effort.report("Comparing the movie with the cut", 0);
+                MovieCheck.compare(unchecked, encoded, options);
+                delivery.move(unchecked, movie);
+            } finally {
+                Files.deleteIfExists(unchecked);
+            }
+            segments.trim();
+            delivery.write("animatic.srt", sound.subRip());
+            effort.stage("check");
+            return movie;
+        }
+
+        private static double cost(ClipInHand clip) {
+            return clip.frames() * (clip.moves() ? Effort.MOVING_FRAME : Effort.STILL_FRAME);
+        }
+
+        private static String name(ClipInHand clip) {
+            return clip.shot() == null ? "black" : clip.shot().shot().name();
+        }
+
+        private AnimaticReport report(Cut cut, List<ClipInHand> clips, Segments segments) {
+            long moving =
+                    clips.stream()
+                            .filter(ClipInHand::moves)
+                            .mapToLong(ClipInHand::frames)
+                            .sum();
+            return new AnimaticReport(
+                    production.title(),
+                    delivery.files(),
+                    production.scenes().size(),
+                    inOrder.size(),
+                    clips.size(),
+                    cut.frames(),
+                    cut.frames() / options.rate().perSecond(),
+                    moving,
+                    segments.made(),
+                    segments.kept(),
+                    Voice.ofThisMachine().name(),
+                    conflicts,
+                    effort.timings());
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package studio.backlot.studio.animatic;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/// What was made, and how.
+///
+/// @param title of the production
+/// @param files what lies in the folder of the results, the movie first
+/// @param scenes scenes of the script
+/// @param shots set-ups that were drawn
+/// @param clips uses of set-ups in the cut
+/// @param frames length of the movie
+/// @param seconds length of the movie
+/// @param movingFrames frames inside shots whose frames differ
+/// @param segmentsMade clips that were drawn and encoded now
+/// @param segmentsKept clips that an earlier run had made
+/// @param voice what spoke the dialogue
+/// @param conflicts descriptions that could not be met in full, each with its shot
+/// @param timings seconds of work by stage
+public record AnimaticReport(
+        String title,
+        List<Path> files,
+        int scenes,
+        int shots,
+        int clips,
+        long frames,
+        double seconds,
+        long movingFrames,
+        int segmentsMade,
+        int segmentsKept,
+        String voice,
+        List<String> conflicts,
+        Map<String, Double> timings) {
+    public AnimaticReport {
+        files = List.copyOf(files);
+        conflicts = List.copyOf(conflicts);
+    }
+
+    /// Share of the frames that lie inside moving shots, 0…1.
+    public double movingShare() {
+        return frames == 0 ? 0 : (double) movingFrames / frames;
+    }
+}

@@ -1,0 +1,66 @@
+package studio.backlot.studio.animatic;
+
+import java.util.ArrayList;
+import java.util.List;
+import studio.backlot.space.camera.Camera;
+import studio.backlot.storyboard.model.Panel;
+import studio.backlot.storyboard.model.Scene;
+import studio.backlot.storyboard.model.Shot;
+import studio.backlot.storyboard.time.FrameRate;
+import studio.backlot.studio.concept.DirectedShot;
+
+/// A set-up of the production with its staging and camera, and the boards it needs.
+///
+/// @param scene its scene
+/// @param shot the set-up, with the panels that its staging asks for
+/// @param directed staging and camera
+/// @param rate frames a second of the production
+record ShotInHand(Scene scene, Shot shot, DirectedShot directed, FrameRate rate) {
+    /// One board.
+    ///
+    /// @param label `START`, `END` or empty
+    /// @param frame frame of the shot that it shows
+    record Board(String label, long frame) {}
+
+    static ShotInHand of(Scene scene, Shot shot, DirectedShot directed, FrameRate rate) {
+        List<Panel> panels = new ArrayList<>();
+        if (directed.moves()) {
+            panels.add(panel(shot, 0, "START", 0));
+            panels.add(panel(shot, 1, "END", 1));
+        } else {
+            panels.add(panel(shot, 0, "", 0));
+        }
+        return new ShotInHand(scene, shot.withPanels(panels), directed, rate);
+    }
+
+    // A panel that a person drew on or wrote to keeps that, whatever the staging says now.
+    private static Panel panel(Shot shot, int index, String label, double at) {
+        if (index < shot.panels().size()) {
+            Panel old = shot.panels().get(index);
+            return new Panel(old.id(), label, at, old.media(), old.notes());
+        }
+        return new Panel(shot.id() + "-" + (index + 1), label, at, null, null);
+    }
+
+    boolean moves() {
+        return directed.moves();
+    }
+
+    List<Board> boards() {
+        return shot.panels().stream()
+                .map(p -> new Board(p.label(), Math.round(p.at() * (shot.frames() - 1))))
+                .toList();
+    }
+
+    double seconds(long frame) {
+        return (double) frame * rate.den() / rate.num();
+    }
+
+    Camera camera(long frame) {
+        return directed.camera(seconds(frame));
+    }
+
+    long seed() {
+        return scene.id().hashCode();
+    }
+}

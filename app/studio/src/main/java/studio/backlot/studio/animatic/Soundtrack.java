@@ -1,0 +1,121 @@
+package studio.backlot.studio.animatic;
+
+import java.util.ArrayList;
+import java.util.List;
+import studio.backlot.media.Rate;
+import studio.backlot.media.sound.Mixer;
+import studio.backlot.media.sound.SoundSource;
+import studio.backlot.media.voice.Speech;
+import studio.backlot.media.voice.Voice;
+import studio.backlot.media.voice.Voice.Register;
+import studio.backlot.media.voice.Voice.Speaker;
+import studio.backlot.space.figure.Build;
+import studio.backlot.storyboard.model.CastMember;
+import studio.backlot.storyboard.model.Cut;
+import studio.backlot.storyboard.model.Item;
+import studio.backlot.storyboard.model.Production;
+import studio.backlot.storyboard.model.Track;
+
+/// The sound of a cut: every speech spoken at its place, and the words as captions.
+///
+/// @param mix the sound
+/// @param captions what is said when
+record Soundtrack(SoundSource mix, List<Caption> captions) {
+    /// A speech as it is read under the picture.
+    ///
+    /// @param from first sample
+    /// @param to sample after the last
+    record Caption(String character, String text, long from, long to) {}
+
+    private static final double CHILD_BELOW_METRES = 1.35;
+
+    Soundtrack {
+        captions = List.copyOf(captions);
+    }
+
+    static Soundtrack of(Production production, Cut cut, Rate rate, Voice voice) {
+        List<Mixer.Placed> clips = new ArrayList<>();
+        List<Caption> captions = new ArrayList<>();
+        long length = rate.sampleOf(cut.frames());
+        for (Track track : cut.tracks()) {
+            long frame = 0;
+            for (Item item : track.items()) {
+                if (item instanceof Item.SoundClip clip
+                        && clip.source() instanceof Item.SoundSource.Speech words) {
+                    Speech speech = voice.speak(speaker(production, words.character()), words.text());
+                    long at = rate.sampleOf(frame);
+                    long from = Math.min(clip.sourceSample(), speech.sound().length());
+                    long end = at + speech.sound().length() - from;
+                    // A voice slower than the plan rings on rather than lose its last word, but
+                    // never into the next speech of its track.
+                    long until = Math.min(length, nextSpeech(track, item, rate));
+                    long samples = Math.clamp(until - at, 0, end - at);
+                    clips.add(
+                            new Mixer.Placed(speech.sound(), at, from, samples, clip.gainDb()));
+                    long shown = Math.max(at + samples, rate.sampleOf(frame + clip.frames()));
+                    captions.add(
+                            new Caption(
+                                    words.character(), words.text(), at, Math.min(until, shown)));
+                }
+                frame += item.frames();
+            }
+        }
+        return new Soundtrack(new Mixer(clips), captions);
+    }
+
+    private static long nextSpeech(Track track, Item after, Rate rate) {
+        long frame = 0;
+        boolean passed = false;
+        for (Item item : track.items()) {
+            if (passed && item instanceof Item.SoundClip) {
+                return rate.sampleOf(frame);
+            }
+            passed |= item.id().equals(after.id());
+            frame += item.frames();
+        }
+        return Long.MAX_VALUE;
+    }
+
+    private static Speaker speaker(Production production, String character) {
+        Register register =
+                production
+                        .castNamed(character)
+                        .map(CastMember::build)
+                        .map(Soundtrack::register)
+                        .orElse(Register.MIDDLE);
+        return new Speaker(character, register);
+    }
+
+    private static Register register(Build build) {
+        if (build.stature() < CHILD_BELOW_METRES) {
+            return Register.CHILD;
+        }
+        if (build.feminine() > 0.5) {
+            return Register.HIGH;
+        }
+        return build.stature() > 1.8 ? Register.LOW : Register.MIDDLE;
+    }
+
+    /// The captions as SubRip, which every player shows beside the movie.
+    String subRip() {
+        StringBuilder text = new StringBuilder();
+        int number = 1;
+        for (Caption caption : captions) {
+            text.append(number++).append('\n');
+            text.append(clock(caption.from())).append(" --> ").append(clock(caption.to()));
+            text.append('\n').append(caption.character()).append(": ");
+            text.append(caption.text().replaceAll("\\s+", " ").strip()).append("\n\n");
+        }
+        return text.toString();
+    }
+
+    private static String clock(long sample) {
+        long millis = sample * 1000 / Rate.SAMPLES;
+        return "%02d:%02d:%02d,%03d"
+                .formatted(
+                        millis / 3_600_000,
+                        millis / 60_000 % 60,
+                        millis / 1000 % 60,
+                        millis % 1000);
+    }
+}
