@@ -86,8 +86,8 @@ final class AnimaticCommand implements Callable<Integer> {
         FrameRate rate =
                 FrameRate.parse(fps)
                         .filter(r -> r.perSecond() >= 1 && r.perSecond() <= 120)
-                        .orElseThrow(() ->
-                                wrong("--fps wants frames a second from 1 to 120: " + fps));
+                        .orElseThrow(
+                                () -> wrong("--fps wants frames a second from 1 to 120: " + fps));
         String[] parts = size.toLowerCase(Locale.ROOT).split("[x×]", -1);
         try {
             if (parts.length == 2) {

@@ -8,8 +8,8 @@ public interface Renderer extends AutoCloseable {
     ///   graphics context fails
     Frame render(RenderRequest request);
 
-    /// Draws a sequence, such as the frames of a moving shot. Frames arrive in order on this thread;
-    /// a renderer may draw the next while the last is read back.
+    /// Draws a sequence, such as the frames of a moving shot. Frames arrive in order on this
+    /// thread; a renderer may draw the next while the last is read back.
     default void renderSequence(Iterable<RenderRequest> requests, FrameSink sink) {
         int index = 0;
         for (RenderRequest request : requests) {

@@ -48,8 +48,7 @@ public final class Animatic {
     ///
     /// @param folder where the results go; made where it is missing
     /// @throws AnimaticException where there is nothing to shoot or the folder cannot be used
-    public AnimaticReport ofScript(Path script, Path folder, Progress progress)
-            throws IOException {
+    public AnimaticReport ofScript(Path script, Path folder, Progress progress) throws IOException {
         Effort effort = new Effort(progress);
         Production production = plan(script);
         Delivery delivery = Delivery.to(folder);
@@ -74,12 +73,9 @@ public final class Animatic {
                         .withRate(options.rate())
                         .withSize(options.width(), options.height())
                         .withLook(options.look().name());
-        Production imported =
-                ScriptImport.of(ScriptReader.read(script), settings).production();
+        Production imported = ScriptImport.of(ScriptReader.read(script), settings).production();
         Production planned =
-                new ShotPlanner(ScenePatterns.load())
-                        .plan(ScriptCast.dress(imported))
-                        .production();
+                new ShotPlanner(ScenePatterns.load()).plan(ScriptCast.dress(imported)).production();
         if (planned.workingCut().map(Cut::frames).orElse(0L) == 0) {
             throw new AnimaticException(
                     AnimaticException.Code.NOTHING_TO_SHOOT,
@@ -112,8 +108,7 @@ public final class Animatic {
         AnimaticReport make(ProductionFile file) throws IOException {
             Cut cut = production.workingCut().orElseThrow(this::nothing);
             String renderer = Drawing.await(studio.gl().submit(Renderer::describe));
-            PictureKeys keys =
-                    new PictureKeys(options, renderer + " " + DrawingCode.fingerprint());
+            PictureKeys keys = new PictureKeys(options, renderer + " " + DrawingCode.fingerprint());
             PictureCache pictures = new PictureCache(options.cache().resolve(BOARDS));
             Boards boards = new Boards(options, keys, pictures, studio.gl());
             effort.stage("open");
@@ -131,11 +126,9 @@ public final class Animatic {
             delivery.wrote(pdf);
             long start = CutStart.frame(options.rate());
             delivery.write(
-                    "cut.otio",
-                    OtioWriter.write(production, cut, Papers.media(inOrder), start));
+                    "cut.otio", OtioWriter.write(production, cut, Papers.media(inOrder), start));
             delivery.write("shots.csv", ShotsCsv.write(production, start));
-            delivery.write(
-                    "provenance.jsonl", Papers.provenance(drawn, options, renderer, BOARDS));
+            delivery.write("provenance.jsonl", Papers.provenance(drawn, options, renderer, BOARDS));
             if (file == ProductionFile.WRITTEN) {
                 delivery.production(production);
             }
@@ -146,8 +139,7 @@ public final class Animatic {
 
         private AnimaticException nothing() {
             return new AnimaticException(
-                    AnimaticException.Code.NOTHING_TO_SHOOT,
-                    production.title() + " has no cut");
+                    AnimaticException.Code.NOTHING_TO_SHOOT, production.title() + " has no cut");
         }
 
         private String subtitle(Cut cut) {
@@ -183,11 +175,9 @@ public final class Animatic {
                     shots.put(shot.id(), hand);
                     inOrder.add(hand);
                     production =
-                            production.mapShot(
-                                    shot.id(), s -> s.withPanels(hand.shot().panels()));
+                            production.mapShot(shot.id(), s -> s.withPanels(hand.shot().panels()));
                     boards.add(hand);
-                    effort.add(
-                            Effort.DIRECT_SHOT + hand.shot().panels().size() * Effort.BOARD);
+                    effort.add(Effort.DIRECT_SHOT + hand.shot().panels().size() * Effort.BOARD);
                 }
             }
         }
@@ -215,8 +205,7 @@ public final class Animatic {
             return clips;
         }
 
-        private Path movie(Cut cut, List<ClipInHand> clips, Segments segments)
-                throws IOException {
+        private Path movie(Cut cut, List<ClipInHand> clips, Segments segments) throws IOException {
             double work = cut.frames() * Effort.JOIN_FRAME;
             for (ClipInHand clip : clips) {
                 work += segments.has(clip) ? 0 : cost(clip);
@@ -228,11 +217,7 @@ public final class Animatic {
                 boolean cached = segments.has(clip);
                 effort.report(task, 0);
                 encoded.add(
-                        segments.of(
-                                clip,
-                                done ->
-                                        effort.report(
-                                                task, done * Effort.MOVING_FRAME)));
+                        segments.of(clip, done -> effort.report(task, done * Effort.MOVING_FRAME)));
                 effort.add(cached ? 0 : cost(clip));
             }
             effort.stage("segments");
@@ -269,10 +254,7 @@ public final class Animatic {
 
         private AnimaticReport report(Cut cut, List<ClipInHand> clips, Segments segments) {
             long moving =
-                    clips.stream()
-                            .filter(ClipInHand::moves)
-                            .mapToLong(ClipInHand::frames)
-                            .sum();
+                    clips.stream().filter(ClipInHand::moves).mapToLong(ClipInHand::frames).sum();
             return new AnimaticReport(
                     production.title(),
                     delivery.files(),

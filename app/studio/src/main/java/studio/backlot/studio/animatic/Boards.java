@@ -69,8 +69,7 @@ final class Boards {
                             board,
                             key,
                             gl.export(
-                                    Drawing.request(
-                                            shot, board.frame(), options, Quality.BOARD))));
+                                    Drawing.request(shot, board.frame(), options, Quality.BOARD))));
             while (waiting.size() > AHEAD) {
                 keepFirst();
             }

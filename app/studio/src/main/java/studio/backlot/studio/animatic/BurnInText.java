@@ -102,8 +102,7 @@ final class BurnInText {
     private byte[] mask(char c) {
         BufferedImage image = new BufferedImage(advance, line, BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D g = image.createGraphics();
-        g.setRenderingHint(
-                RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setColor(Color.WHITE);
         GlyphVector shape = font.createGlyphVector(g.getFontRenderContext(), String.valueOf(c));
         g.fill(shape.getOutline(0, baseline));

@@ -20,7 +20,11 @@ final class MovieCheck {
         int compared = 0;
         try (MovieReader reader = MovieReader.open(movie)) {
             MovieInfo info = reader.info();
-            require(info.frames() == frames, "it has %d frames instead of %d", info.frames(), frames);
+            require(
+                    info.frames() == frames,
+                    "it has %d frames instead of %d",
+                    info.frames(),
+                    frames);
             require(
                     info.width() == options.width() && info.height() == options.height(),
                     "it has %d lines instead of %d",
@@ -31,8 +35,7 @@ final class MovieCheck {
                 for (FrameMark mark : segment.marks()) {
                     long frame = segment.clip().start() + mark.frame();
                     reader.read(frame, rgba);
-                    FrameMark seen =
-                            FrameMark.of(mark.frame(), rgba, info.width(), info.height());
+                    FrameMark seen = FrameMark.of(mark.frame(), rgba, info.width(), info.height());
                     ShotInHand shot = segment.clip().shot();
                     require(
                             seen.distance(mark) <= TOLERANCE,

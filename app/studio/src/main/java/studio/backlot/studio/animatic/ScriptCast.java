@@ -24,10 +24,8 @@ final class ScriptCast {
                 continue;
             }
             CastMember dressed =
-                    CastFromText.member(
-                            member.name(), introduction(production, member), cast, 1);
-            cast.add(
-                    member.withBuild(dressed.build()).withWardrobe(dressed.wardrobe()));
+                    CastFromText.member(member.name(), introduction(production, member), cast, 1);
+            cast.add(member.withBuild(dressed.build()).withWardrobe(dressed.wardrobe()));
         }
         return production.withCast(cast);
     }

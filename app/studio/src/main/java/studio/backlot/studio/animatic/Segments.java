@@ -61,8 +61,7 @@ final class Segments {
         this.cache = new SegmentCache(options.cache().resolve("segments"), LIMIT);
         FrameRate rate = options.rate();
         this.format =
-                MovieFormat.of(
-                        options.width(), options.height(), new Rate(rate.num(), rate.den()));
+                MovieFormat.of(options.width(), options.height(), new Rate(rate.num(), rate.den()));
         this.text =
                 options.burnIn() == BurnIn.NONE
                         ? null
@@ -187,13 +186,12 @@ final class Segments {
                     gl.submit(renderer -> {
                         renderer.renderSequence(
                                 LongStream.range(first, until)
-                                                .mapToObj(
-                                                        i ->
-                                                                Drawing.request(
-                                                                        shot,
-                                                                        clip.source() + i,
-                                                                        options,
-                                                                        Quality.MOTION))
+                                                .mapToObj(i ->
+                                                        Drawing.request(
+                                                                shot,
+                                                                clip.source() + i,
+                                                                options,
+                                                                Quality.MOTION))
                                         ::iterator,
                                 (index, rgba, width, height) -> {
                                     int frame = first + index;

@@ -42,7 +42,8 @@ record Soundtrack(SoundSource mix, List<Caption> captions) {
             for (Item item : track.items()) {
                 if (item instanceof Item.SoundClip clip
                         && clip.source() instanceof Item.SoundSource.Speech words) {
-                    Speech speech = voice.speak(speaker(production, words.character()), words.text());
+                    Speech speech =
+                            voice.speak(speaker(production, words.character()), words.text());
                     long at = rate.sampleOf(frame);
                     long from = Math.min(clip.sourceSample(), speech.sound().length());
                     long end = at + speech.sound().length() - from;
@@ -50,8 +51,7 @@ record Soundtrack(SoundSource mix, List<Caption> captions) {
                     // never into the next speech of its track.
                     long until = Math.min(length, nextSpeech(track, item, rate));
                     long samples = Math.clamp(until - at, 0, end - at);
-                    clips.add(
-                            new Mixer.Placed(speech.sound(), at, from, samples, clip.gainDb()));
+                    clips.add(new Mixer.Placed(speech.sound(), at, from, samples, clip.gainDb()));
                     long shown = Math.max(at + samples, rate.sampleOf(frame + clip.frames()));
                     captions.add(
                             new Caption(
