@@ -22,14 +22,10 @@ final class MovieCheck {
             MovieInfo info = reader.info();
             require(
                     info.frames() == frames,
-                    "it has %d frames instead of %d",
-                    info.frames(),
-                    frames);
+                    "it has %d frames instead of %d".formatted(info.frames(), frames));
             require(
                     info.width() == options.width() && info.height() == options.height(),
-                    "it has %d lines instead of %d",
-                    info.height(),
-                    options.height());
+                    "it has %d lines instead of %d".formatted(info.height(), options.height()));
             ByteBuffer rgba = ByteBuffer.allocateDirect(reader.frameBytes());
             for (Segments.Segment segment : cut) {
                 for (FrameMark mark : segment.marks()) {
@@ -39,9 +35,8 @@ final class MovieCheck {
                     ShotInHand shot = segment.clip().shot();
                     require(
                             seen.distance(mark) <= TOLERANCE,
-                            "frame %d is not the picture that was drawn of %s",
-                            frame,
-                            shot == null ? "black" : shot.shot().name());
+                            "frame %d is not the picture that was drawn of %s"
+                                    .formatted(frame, shot == null ? "black" : shot.shot().name()));
                     compared++;
                 }
             }
@@ -49,11 +44,11 @@ final class MovieCheck {
         return compared;
     }
 
-    private static void require(boolean holds, String otherwise, Object... values) {
+    private static void require(boolean holds, String otherwise) {
         if (!holds) {
             throw new AnimaticException(
                     AnimaticException.Code.MOVIE_DIFFERS,
-                    "read back, the movie is wrong: " + otherwise.formatted(values));
+                    "read back, the movie is wrong: " + otherwise);
         }
     }
 }

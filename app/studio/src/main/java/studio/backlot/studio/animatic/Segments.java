@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
+import studio.backlot.gl.RenderRequest;
 import studio.backlot.gl.RenderRequest.Quality;
 import studio.backlot.media.Rate;
 import studio.backlot.media.movie.MovieFormat;
@@ -182,17 +183,14 @@ final class Segments {
         for (int from = 0; from < clip.frames(); from += AT_A_TIME) {
             int first = from;
             int until = Math.min(clip.frames(), from + AT_A_TIME);
+            List<RenderRequest> requests =
+                    LongStream.range(first, until)
+                            .mapToObj(i -> request(shot, clip.source() + i))
+                            .toList();
             Drawing.await(
                     gl.submit(renderer -> {
                         renderer.renderSequence(
-                                LongStream.range(first, until)
-                                                .mapToObj(i ->
-                                                        Drawing.request(
-                                                                shot,
-                                                                clip.source() + i,
-                                                                options,
-                                                                Quality.MOTION))
-                                        ::iterator,
+                                requests,
                                 (index, rgba, width, height) -> {
                                     int frame = first + index;
                                     ByteBuffer seen = rgba;
@@ -208,6 +206,10 @@ final class Segments {
                     }));
             watch.done(until);
         }
+    }
+
+    private RenderRequest request(ShotInHand shot, long frame) {
+        return Drawing.request(shot, frame, options, Quality.MOTION);
     }
 
     private void burnIn(ClipInHand clip, int frame, ByteBuffer rgba) {
