@@ -1,6 +1,8 @@
 package studio.backlot.cli;
 
+import java.io.Console;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.function.Consumer;
 import studio.backlot.studio.job.Progress.Report;
 
@@ -16,8 +18,8 @@ final class ProgressLine implements Consumer<Report> {
 
     ProgressLine(PrintWriter err) {
         this.err = err;
-        var console = System.console();
-        this.terminal = console != null && console.isTerminal();
+        this.terminal =
+                Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     }
 
     @Override
