@@ -30,14 +30,12 @@ final class ScenesPanel extends VBox {
         this.model = model;
         getStyleClass().add("panel");
         setMinWidth(200);
-        Label title = new Label("Scenes and shots");
-        title.getStyleClass().add("panel-title");
         tree.setShowRoot(false);
         tree.setId("scenes");
         tree.setAccessibleText("Scenes and shots");
         tree.setCellFactory(view -> new Line());
         VBox.setVgrow(tree, Priority.ALWAYS);
-        getChildren().addAll(title, tree);
+        getChildren().add(tree);
         model.productionProperty().addListener((o, was, is) -> fill(was, is));
         model.selectedShotProperty().addListener((o, was, is) -> select(is));
         tree.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> chosen(is));

@@ -14,6 +14,8 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
@@ -70,7 +72,14 @@ final class StudioWindow {
         VBox picture = new VBox(viewport, description);
         VBox.setVgrow(viewport, Priority.ALWAYS);
         picture.setMinWidth(360);
-        ScenesPanel scenes = new ScenesPanel(model);
+        TabPane scenes =
+                new TabPane(
+                        new Tab("Scenes and shots", new ScenesPanel(model)),
+                        new Tab("Script", new ScriptPanel(model)));
+        scenes.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        scenes.setAccessibleText("Scenes and script");
+        scenes.setMinWidth(200);
+        scenes.getStyleClass().add("panel");
         Inspector inspector = new Inspector(model);
         SplitPane upper = new SplitPane(scenes, picture, inspector);
         upper.setDividerPositions(LEFT, RIGHT);

@@ -2,6 +2,7 @@ package studio.backlot.desktop.shell;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import studio.backlot.assets.film.IntExt;
@@ -10,6 +11,8 @@ import studio.backlot.assets.film.ShotSize;
 
 /// Values as people read them: sentence case, without underscores.
 final class Words {
+    private static final Set<String> ABBREVIATIONS = Set.of("OTS", "POV", "HDR");
+
     private Words() {}
 
     /// `moveSpeed` as `Move speed`.
@@ -48,6 +51,9 @@ final class Words {
     }
 
     private static String constant(String name) {
+        if (ABBREVIATIONS.contains(name)) {
+            return name;
+        }
         String spaced = name.replace('_', ' ').toLowerCase(Locale.ROOT);
         return spaced.isEmpty()
                 ? spaced

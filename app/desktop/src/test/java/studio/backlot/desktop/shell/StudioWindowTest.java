@@ -341,6 +341,7 @@ class StudioWindowTest {
         untilNextPicture(() -> drag(viewport, empty, empty.add(70, -10), MouseButton.PRIMARY));
         assertNotNull(shot().hand().camera());
         assertTrue(shot().hand().marks().isEmpty());
+        Fx.run(() -> application.write(Path.of("target", "studio-hand.png")));
         untilNextPicture(model::undo);
         assertEquals(shot, shot());
     }
@@ -358,6 +359,32 @@ class StudioWindowTest {
             }
         }
         throw new AssertionError("people everywhere");
+    }
+
+    @Test
+    void theScriptMarksWhatTheShotCovers() throws Exception {
+        Shot last = Fx.get(() -> model.productionProperty().get().shots().getLast());
+        untilNextPicture(() -> {
+            find(".tab-pane", javafx.scene.control.TabPane.class).getSelectionModel().select(1);
+            model.selectedShotProperty().set(last.id());
+        });
+        assertFalse(last.beatIds().isEmpty());
+        boolean marked =
+                Fx.get(() -> {
+                    application.stage().getScene().snapshot(null);
+                    return !application
+                            .stage()
+                            .getScene()
+                            .getRoot()
+                            .lookupAll(".list-cell.covered")
+                            .isEmpty();
+                });
+        assertTrue(marked);
+        Fx.run(() -> application.write(Path.of("target", "studio-script.png")));
+        Fx.run(() ->
+                find(".tab-pane", javafx.scene.control.TabPane.class)
+                        .getSelectionModel()
+                        .select(0));
     }
 
     @Test
