@@ -225,6 +225,10 @@ public record Layout(
                 tags.addAll(surface.tags());
             }
         }
+        String table = seat.surface();
+        if (table != null) {
+            tags.add(table);
+        }
         if (wheel != null) {
             tags.add("driver");
         }

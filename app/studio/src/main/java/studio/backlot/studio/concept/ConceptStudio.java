@@ -259,7 +259,9 @@ public final class ConceptStudio implements AutoCloseable {
     private List<studio.backlot.staging.Doing> statements(
             String action, List<CastMember> cast, List<String> nouns) {
         List<studio.backlot.staging.Doing> doings = new ArrayList<>();
-        for (String sentence : action.split("(?<=[.!?…])\\s+|\\R+")) {
+        // What stands in brackets introduces somebody; it says nothing of where they are.
+        String plain = action.replaceAll("\\s*\\([^)]*\\)", "");
+        for (String sentence : plain.split("(?<=[.!?…])\\s+|\\R+")) {
             if (sentence.isBlank()) {
                 continue;
             }
