@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import studio.backlot.assets.film.Framing;
@@ -219,8 +220,11 @@ public final class Director {
         if (text.gaze() == Gaze.CAMERA) {
             staged = lookingInto(staged, camera);
         }
-        List<String> hidden = solution == null ? List.of() : solution.pulled();
         boolean byHand = request.hand().camera() != null;
+        List<String> hidden =
+                byHand
+                        ? pulledFor(camera, framing)
+                        : solution == null ? List.of() : solution.pulled();
         CameraPath path = path(request, staged, framing, camera, surroundings, notes, byHand);
         boolean moves = staged.performance().travels() || differs(path);
         return new DirectedShot(
@@ -234,6 +238,29 @@ public final class Director {
                 solutions.size() > 1 ? solutions.subList(1, solutions.size()) : List.of(),
                 conflicts,
                 notes);
+    }
+
+    /// What has to be pulled for a camera that a person placed: wild parts between the lens and
+    /// those it was framed on, or between the lens and where it is focused.
+    private static List<String> pulledFor(Camera camera, FramingScene framing) {
+        Surroundings set = framing.surroundings();
+        Vec3 lens = camera.position();
+        List<Vec3> targets = new ArrayList<>();
+        targets.add(lens.plus(camera.forward().times(0.9 * camera.optics().focusM())));
+        for (Subject subject : framing.subjects()) {
+            if (camera.project(subject.eyes()).z() > 0) {
+                targets.add(subject.eyes());
+                targets.add(subject.landmarks().waist());
+            }
+        }
+        Set<String> pulled = new TreeSet<>();
+        set.wild()
+                .forEach((id, key) -> {
+                    if (targets.stream().anyMatch(t -> set.bvh().blocked(lens, t, o -> o != id))) {
+                        pulled.add(key);
+                    }
+                });
+        return List.copyOf(pulled);
     }
 
     private static boolean wantsMotion(ShotDescription text) {
