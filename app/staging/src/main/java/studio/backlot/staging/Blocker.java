@@ -385,8 +385,8 @@ public final class Blocker {
         return near("", seat.position(), layout.hero());
     }
 
-    /// Two or more who only talk: round the middle of the hero zone, across the first direction in
-    /// which a camera may look, so that the master sees both profiles.
+    /// Two or more who only talk: two across the first direction in which a camera may look, so that
+    /// the master sees both profiles, more of them on an arc round the middle of the hero zone.
     private void gather(List<String> people) {
         double look = layout.directions().isEmpty() ? 0 : layout.directions().getFirst();
         Vec3 across = Vec3.UP.cross(Vec3.ofHeading(look)).negated();
@@ -397,7 +397,8 @@ public final class Blocker {
                 pair(people.get(0), people.get(1), across);
                 return;
             } else {
-                double turn = look + Math.PI * 2 * i / n + 0.4;
+                // An arc that is open towards the camera: nobody's back hides the others.
+                double turn = look + Math.toRadians(-95 + 190.0 * i / (n - 1));
                 double radius = Math.min(layout.heroRadius(), 0.5 + 0.22 * n);
                 at = layout.hero().plus(Vec3.ofHeading(turn).times(radius));
             }

@@ -25,7 +25,7 @@ final class Conflicts {
     void count(Proposal proposal, Obstacle obstacle, double distance) {
         counts.merge(obstacle, 1, Integer::sum);
         examples.putIfAbsent(obstacle, proposal);
-        distances.merge(obstacle, distance, Math::min);
+        distances.putIfAbsent(obstacle, distance);
     }
 
     /// One sentence for each kind of obstacle, the commonest first.

@@ -259,23 +259,32 @@ public final class FramingSolver {
         List<String> conflicts = new ArrayList<>(none.conflicts());
         List<Solution> nearest = new ArrayList<>();
         for (Relaxation relaxation : Relaxation.of(spec, scene)) {
-            if (attempt(relaxation.spec(), relaxation.scene()) instanceof Solved solved) {
-                conflicts.add(relaxation.words());
-                Solution best = solved.best();
-                List<String> notes = new ArrayList<>(best.notes());
-                notes.add("gives up " + relaxation.term());
-                nearest.add(
-                        new Solution(
-                                best.camera(),
-                                best.score(),
-                                best.label(),
-                                best.size(),
-                                best.visible(),
-                                best.pulled(),
-                                best.hidden(),
-                                notes));
+            relaxed(relaxation, conflicts, nearest);
+        }
+        for (Relaxation relaxation : Relaxation.together(spec, scene)) {
+            if (nearest.isEmpty()) {
+                relaxed(relaxation, conflicts, nearest);
             }
         }
         return new Infeasible(conflicts, nearest);
+    }
+
+    private void relaxed(Relaxation relaxation, List<String> conflicts, List<Solution> nearest) {
+        if (attempt(relaxation.spec(), relaxation.scene()) instanceof Solved solved) {
+            conflicts.add(relaxation.words());
+            Solution best = solved.best();
+            List<String> notes = new ArrayList<>(best.notes());
+            notes.add("gives up " + relaxation.term());
+            nearest.add(
+                    new Solution(
+                            best.camera(),
+                            best.score(),
+                            best.label(),
+                            best.size(),
+                            best.visible(),
+                            best.pulled(),
+                            best.hidden(),
+                            notes));
+        }
     }
 }

@@ -75,6 +75,8 @@ final class PairFraming {
             double off = Math.abs(Math.IEEEremainder(heading - person.lookHeading(), 2 * Math.PI));
             double degrees = Math.toDegrees(off);
             cost += (degrees > 100 ? 1.2 * (degrees - 100) / 80 + 0.3 : 0) / people.size();
+            // Among many, one back of a head is lost in the mean and still spoils the frame.
+            cost += people.size() > 2 && degrees > 105 ? 0.5 : 0;
         }
         Side side = spec.side();
         if (side != null) {

@@ -50,6 +50,18 @@ record Relaxation(String term, FramingSpec spec, FramingScene scene) {
         return out;
     }
 
+    /// Whatever camera there is for these people: for when no single term is to blame.
+    static List<Relaxation> together(FramingSpec spec, FramingScene scene) {
+        FramingSpec free =
+                FramingSpec.of(spec.optics()).withFraming(spec.framing()).withDutch(spec.dutchDegrees());
+        List<Relaxation> out = new ArrayList<>();
+        for (ShotSize size : List.of(ShotSize.MS, ShotSize.MCU, ShotSize.CU, ShotSize.LS)) {
+            String words = "everything that was asked but the framing (%s instead)".formatted(size);
+            out.add(new Relaxation(words, free.withSize(size), scene.withLine(null)));
+        }
+        return out;
+    }
+
     private static void heights(FramingSpec spec, FramingScene scene, List<Relaxation> out) {
         if (spec.level() != null) {
             String level = SingleFraming.words(spec.level());
@@ -73,7 +85,7 @@ record Relaxation(String term, FramingSpec spec, FramingScene scene) {
             return;
         }
         List<ShotSize> all = Arrays.stream(ShotSize.values()).filter(ShotSize::onLadder).toList();
-        for (int step : new int[] {-1, 1, -2, 2}) {
+        for (int step : new int[] {-1, 1, -2, 2, -3, -4, -5}) {
             int i = all.indexOf(size) + step;
             if (i >= 0 && i < all.size()) {
                 out.add(

@@ -26,6 +26,9 @@ record Screening(FramingScene scene, LensKit kit) {
     /// Least fraction of free sight lines for a camera to count as unobstructed.
     private static final double LEAST_VISIBLE = 0.6;
 
+    /// How many of a subject's sample points lie on the head.
+    private static final int HEAD_SAMPLES = 5;
+
     /// What was found of a proposal: a reason against it, or what it takes.
     record Finding(
             @Nullable Obstacle obstacle,
@@ -132,30 +135,93 @@ record Screening(FramingScene scene, LensKit kit) {
         Surroundings set = scene.surroundings();
         Vec3 lens = proposal.camera().position();
         Set<String> pulled = new TreeSet<>();
-        var near = set.bvh().nearest(lens, CLEARANCE, id -> ignored(id, proposal));
-        if (near.id() >= 0) {
+        if (tight(lens, proposal, pulled)) {
             return against(Obstacle.NO_CLEARANCE, distance);
         }
         double visible = 1;
-        if (!proposal.watched().isEmpty()) {
-            int clear = 0;
-            int rays = 0;
-            for (Subject watched : proposal.watched()) {
-                for (Vec3 target : samples(watched)) {
-                    rays++;
-                    if (sees(lens, target, watched, proposal, pulled)) {
-                        clear++;
-                    }
-                }
-            }
-            visible = (double) clear / rays;
-            if (visible < LEAST_VISIBLE) {
+        for (Subject watched : proposal.watched()) {
+            double seen = seen(watched, proposal, pulled);
+            if (seen < LEAST_VISIBLE) {
                 return against(blocker(proposal), distance);
             }
+            visible = Math.min(visible, seen);
+        }
+        if (new Foreground(scene, proposal).fills(pulled)) {
+            return against(Obstacle.HIDDEN, distance);
         }
         Vec3 behind = lens.minus(proposal.camera().forward().times(BEHIND));
         boolean cramped = set.bvh().blocked(lens, behind, id -> ignored(id, proposal));
         return new Finding(null, distance, visible, pulled, cramped);
+    }
+
+    /// Whether something fixed is within reach of the lens; what is wild there goes out.
+    private boolean tight(Vec3 lens, Proposal proposal, Set<String> pulled) {
+        Surroundings set = scene.surroundings();
+        while (true) {
+            var near =
+                    set.bvh()
+                            .nearest(
+                                    lens,
+                                    CLEARANCE,
+                                    id ->
+                                            Surroundings.isFigure(id)
+                                                    || proposal.hidden().contains(id)
+                                                    || isPulled(set, id, pulled));
+            if (near.id() < 0) {
+                return false;
+            }
+            String key = set.wild().get(near.id());
+            if (key == null || !pulled.add(key)) {
+                return true;
+            }
+        }
+    }
+
+    static boolean isPulled(Surroundings set, int id, Set<String> pulled) {
+        String key = set.wild().get(id);
+        return key != null && pulled.contains(key);
+    }
+
+    /// Share of the points of a subject that are in the frame and in sight; 0 where the face is not.
+    private double seen(Subject watched, Proposal proposal, Set<String> pulled) {
+        Vec3 lens = proposal.camera().position();
+        if (armBeforeFace(watched, proposal)) {
+            return 0;
+        }
+        int clear = 0;
+        int head = 0;
+        int rays = 0;
+        List<Vec3> points = samples(watched);
+        for (int i = 0; i < points.size(); i++) {
+            if (i >= HEAD_SAMPLES && !inFrame(points.get(i), proposal.camera())) {
+                continue;
+            }
+            boolean sees = sees(lens, points.get(i), watched, proposal, pulled);
+            if (i == 0 && !sees) {
+                return 0;
+            }
+            rays++;
+            clear += sees ? 1 : 0;
+            head += sees && i < HEAD_SAMPLES ? 1 : 0;
+        }
+        return head < HEAD_SAMPLES - 1 ? 0 : (double) clear / rays;
+    }
+
+    private static boolean inFrame(Vec3 point, Camera camera) {
+        Vec3 p = camera.project(point);
+        return p.z() > 0 && Math.abs(p.x()) < 1 && Math.abs(p.y()) < 1;
+    }
+
+    /// Whether a face that is turned to the lens is hidden by the person's own arm.
+    private boolean armBeforeFace(Subject watched, Proposal proposal) {
+        Vec3 lens = proposal.camera().position();
+        Vec3 eyes = watched.eyes();
+        Vec3 towards = lens.minus(eyes).normalized();
+        if (towards.dot(watched.gaze()) < 0.1) {
+            return false;
+        }
+        Vec3 before = eyes.plus(towards.times(0.75 * watched.landmarks().headHeight()));
+        return scene.surroundings().bvh().blocked(lens, before, id -> id != watched.id());
     }
 
     private boolean ignored(int id, Proposal proposal) {
@@ -201,7 +267,7 @@ record Screening(FramingScene scene, LensKit kit) {
         return true;
     }
 
-    /// Ten points of a subject: the head first, as that is what a frame is for.
+    /// Points of a subject: the head first, as that is what a frame is for.
     static List<Vec3> samples(Subject subject) {
         Landmarks body = subject.landmarks();
         Vec3 across = Vec3.UP.cross(Vec3.ofHeading(subject.facing()));
@@ -217,6 +283,9 @@ record Screening(FramingScene scene, LensKit kit) {
                 body.collarbone().plus(across.times(shoulder)),
                 body.collarbone().minus(across.times(shoulder)),
                 body.chest(),
-                body.waist());
+                body.waist(),
+                body.hip(),
+                body.midThigh(),
+                body.knee());
     }
 }

@@ -61,9 +61,11 @@ final class SingleFraming {
         return proposals;
     }
 
-    /// Wide sizes span a range of frame heights: tighter ones serve where the room is small.
+    /// Wide sizes span a range of frame heights: tighter ones serve where the room is small. So do
+    /// the closest: a child's eyes lie nearer than a lens focuses.
     private static double[] stretches(ShotSize size) {
         return switch (size) {
+            case ECU -> new double[] {1, 1.2, 1.4};
             case LS -> new double[] {1, 0.84, 0.72};
             case ELS -> new double[] {1, 0.8, 0.64};
             default -> new double[] {1};
@@ -85,15 +87,20 @@ final class SingleFraming {
         Optics optics = spec.optics().withFocal(lens.mm());
         double heading = subject.lookHeading() + Math.toRadians(bearing.degrees());
         double x = place(subject, size, heading);
-        Camera camera =
-                camera(subject.landmarks(), size, screen(size, x), heading, rise, optics, stretch);
+        OneSubject.Screen screen = screen(size, x);
+        Camera camera = camera(subject.landmarks(), size, screen, heading, rise, optics, stretch);
+        double over = camera == null ? 0 : overhead(subject, size, camera);
+        if (over > 0) {
+            screen = new OneSubject.Screen(x, screen.top() - over, -1, screen.roll());
+            camera = camera(subject.landmarks(), size, screen, heading, rise, optics, stretch);
+        }
         if (camera != null && size == ShotSize.FS) {
             camera = whole(subject, camera, x, heading, rise);
         }
         if (camera == null || FramingMeasure.sizeOf(subject.landmarks(), camera) != size) {
-            camera = byHead(subject, size, screen(size, x), heading, rise, optics);
+            camera = byHead(subject, size, screen, heading, rise, optics);
         }
-        if (camera == null || !angleHolds(subject, camera)) {
+        if (camera == null || !angleHolds(subject, camera) || !standsInFrame(subject, size, camera)) {
             return null;
         }
         String hand = bearing.degrees() < 0 ? " from the right" : " from the left";
@@ -101,13 +108,34 @@ final class SingleFraming {
         String label = "%s, %s, %s mm".formatted(side, rise.words(), millimetres(lens.mm()));
         return new Proposal(
                 camera,
-                lens.cost() * 0.25 + rise.cost() + bearing.cost() + 0.4 * (1 - stretch),
+                lens.cost() * 0.25 + rise.cost() + bearing.cost() + 0.4 * Math.abs(1 - stretch),
                 side + rise.words() + (lens.cost() > 1 ? lens.mm() : ""),
                 label,
                 List.of(subject),
                 List.of(),
                 List.of(),
                 List.of());
+    }
+
+    /// How far the crown is over the upper edge, NDC: seen from above it stands higher over the eyes
+    /// than the table's eye line allows for. The eyes give way as far as the size's range goes.
+    private double overhead(Subject subject, ShotSize size, Camera camera) {
+        boolean tight = size != ShotSize.COWBOY && size != ShotSize.MLS;
+        if (tight || spec.eyeLine() != null || !subject.landmarks().upright()) {
+            return 0;
+        }
+        Vec3 crown = subject.landmarks().crown();
+        double hair = 0.15 * subject.landmarks().headHeight();
+        double top = camera.project(crown.plus(new Vec3(0, hair, 0))).y();
+        return Math.clamp(top - 0.975, 0, 0.09);
+    }
+
+    /// Whether a frame that is wider than the figure has the figure's feet in it.
+    private boolean standsInFrame(Subject subject, ShotSize size, Camera camera) {
+        boolean upright = subject.landmarks().upright() && spec.dutchDegrees() == 0;
+        return !upright
+                || size.aim() < ShotSize.FS.aim()
+                || FramingMeasure.box(subject.bounds(), camera).bottom() > -0.99;
     }
 
     /// The camera by the height of the head, for bodies whose landmarks do not stand in order.

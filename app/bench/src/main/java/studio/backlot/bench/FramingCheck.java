@@ -1,0 +1,294 @@
+package studio.backlot.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+import studio.backlot.assets.film.Angle;
+import studio.backlot.assets.film.ShotSize;
+import studio.backlot.assets.film.Side;
+import studio.backlot.gl.GlRenderer;
+import studio.backlot.gl.Look;
+import studio.backlot.gl.RenderRequest;
+import studio.backlot.gl.scene.PartGroup;
+import studio.backlot.gl.scene.StageAssembler;
+import studio.backlot.gl.scene.StageGeometry;
+import studio.backlot.space.camera.Camera;
+import studio.backlot.space.camera.FramingMeasure;
+import studio.backlot.space.camera.Subject;
+import studio.backlot.space.math.Vec3;
+import studio.backlot.space.stage.Stage;
+import studio.backlot.space.stage.StagedFigure;
+import studio.backlot.studio.concept.ConceptFrame;
+import studio.backlot.studio.concept.ConceptStudio;
+import studio.backlot.studio.concept.FrameOptions;
+import studio.backlot.studio.picture.PictureFile;
+import studio.backlot.studio.render.DrawnFrame;
+import studio.backlot.studio.render.RenderThread;
+
+/// Holds random frames against what was asked for, on their id and depth buffers: size, eye line,
+/// angle, and whether the people are seen. Arguments: how many, the seed, and a folder for pictures
+/// of those that are wrong.
+public final class FramingCheck implements AutoCloseable {
+    private static final int WIDTH = 480;
+    private static final int HEIGHT = 270;
+    private static final double EYE_LINE = 0.02;
+
+    /// What came of one case.
+    ///
+    /// @param kind whether it counts
+    /// @param faults what is wrong with the picture; empty where it shows what was asked for
+    /// @param remarks conflicts, or what the words were read as
+    record Outcome(FramingCase asked, Kind kind, List<String> faults, List<String> remarks) {
+        boolean right() {
+            return faults.isEmpty();
+        }
+    }
+
+    /// Whether a frame can be held against its description.
+    enum Kind {
+        FRAMED,
+        INFEASIBLE,
+        READ_OTHERWISE
+    }
+
+    private final ConceptStudio studio = ConceptStudio.open();
+    private final RenderThread alone;
+    private final @Nullable Path pictures;
+
+    /// @param pictures folder for pictures of frames that are wrong, null for none
+    FramingCheck(@Nullable Path pictures) {
+        this.pictures = pictures;
+        StageAssembler assembler = StageAssembler.ofCatalogues();
+        this.alone =
+                new RenderThread(() -> GlRenderer.create(stage -> only(assembler.geometry(stage))));
+    }
+
+    /// The figures of a stage with no set round them.
+    private static StageGeometry only(StageGeometry all) {
+        List<PartGroup> people = new ArrayList<>();
+        for (PartGroup group : all.groups()) {
+            if (group.isMoving() && group.parts().stream().anyMatch(p -> p.id() < 200)) {
+                people.add(group);
+            }
+        }
+        return new StageGeometry(people, List.of(), List.of(), false);
+    }
+
+    public static void main(String[] arguments) {
+        int count = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 600;
+        long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : 20;
+        Path pictures = arguments.length > 2 ? Path.of(arguments[2]) : null;
+        try (FramingCheck check = new FramingCheck(pictures)) {
+            print(check.run(FramingCase.draw(count, seed)), System.out);
+        }
+    }
+
+    List<Outcome> run(List<FramingCase> cases) {
+        return cases.stream().map(this::outcome).toList();
+    }
+
+    private static void print(List<Outcome> outcomes, PrintStream out) {
+        Map<String, Integer> faults = new TreeMap<>();
+        for (Outcome outcome : outcomes) {
+            if (outcome.kind() == Kind.FRAMED && !outcome.right()) {
+                out.println("WRONG " + outcome.asked().seed() + " " + outcome.asked().text());
+                out.println("      " + String.join("; ", outcome.faults()));
+                outcome.faults().forEach(f -> faults.merge(f.split(":")[0], 1, Integer::sum));
+            } else if (outcome.kind() != Kind.FRAMED) {
+                out.println(outcome.kind() + " " + outcome.asked().text());
+                outcome.remarks().forEach(r -> out.println("      " + r));
+            }
+        }
+        for (Kind kind : Kind.values()) {
+            out.println(kind + ": " + outcomes.stream().filter(o -> o.kind() == kind).count());
+        }
+        List<Outcome> framed = outcomes.stream().filter(o -> o.kind() == Kind.FRAMED).toList();
+        out.printf(
+                "right: %d of %d feasible frames%n",
+                framed.stream().filter(Outcome::right).count(), framed.size());
+        faults.forEach((fault, times) -> out.println(times + " × " + fault));
+    }
+
+    private Outcome outcome(FramingCase asked) {
+        FrameOptions options =
+                new FrameOptions(
+                        WIDTH,
+                        HEIGHT,
+                        "shaded",
+                        asked.seed(),
+                        FrameOptions.Buffers.DEPTH_AND_IDS);
+        ConceptFrame made = studio.frame(asked.text(), options);
+        if (!asked.isReadAs(made.reading().values())) {
+            return new Outcome(
+                    asked,
+                    Kind.READ_OTHERWISE,
+                    List.of(),
+                    List.of(made.reading().values().toString()));
+        }
+        if (!made.shot().conflicts().isEmpty()) {
+            return new Outcome(asked, Kind.INFEASIBLE, List.of(), made.shot().conflicts());
+        }
+        List<String> faults = faults(asked, made);
+        if (pictures != null && !faults.isEmpty()) {
+            picture(pictures.resolve(asked.seed() + ".png"), made.frame());
+        }
+        return new Outcome(asked, Kind.FRAMED, faults, List.of());
+    }
+
+    private static void picture(Path file, DrawnFrame frame) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            PictureFile.writePng(file, frame.rgba(), frame.width(), frame.height());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + file, e);
+        }
+    }
+
+    private List<String> faults(FramingCase asked, ConceptFrame made) {
+        List<String> faults = new ArrayList<>();
+        Stage stage = made.shot().stage(0);
+        Camera camera = made.shot().camera(0);
+        if (made.shot().solution() == null) {
+            faults.add("no solution: " + made.shot().notes());
+        }
+        List<Integer> framed = made.shot().staged().framed();
+        if (framed.size() != asked.people()) {
+            faults.add("people: %d of %d".formatted(framed.size(), asked.people()));
+        }
+        for (int id : framed) {
+            StagedFigure figure =
+                    stage.figures().stream().filter(f -> f.id() == id).findFirst().orElseThrow();
+            Subject subject = Subject.of(figure);
+            PictureMeasure measure =
+                    new PictureMeasure(
+                            made.frame(),
+                            draw(stage, figure, camera),
+                            camera,
+                            subject.landmarks(),
+                            id,
+                            asked.side() == Side.BACK ? 2.2 : 1.1);
+            if (asked.people() == 1) {
+                one(asked, measure, faults);
+            } else {
+                face(figure.name(), subject, measure, faults);
+            }
+            if (id == framed.getFirst()) {
+                room(measure, figure.position().y(), faults);
+            }
+        }
+        return faults;
+    }
+
+    private static void room(PictureMeasure measure, double floorY, List<String> faults) {
+        double near = measure.nearShare(floorY);
+        if (near > 0.25) {
+            faults.add("something near fills the frame: %.2f".formatted(near));
+        }
+        if (measure.touching() > 0.005) {
+            faults.add("lens inside something: %.3f".formatted(measure.touching()));
+        }
+    }
+
+    private static void face(
+            String name, Subject subject, PictureMeasure measure, List<String> faults) {
+        if (!measure.eyesSeen(measure.frame())) {
+            faults.add("face not seen: " + name);
+        } else if (measure.headVisible() < 0.7) {
+            faults.add("face half hidden: %s %.2f".formatted(name, measure.headVisible()));
+        }
+        Vec3 lens = measure.camera().position().minus(subject.eyes()).normalized();
+        if (lens.dot(subject.gaze()) < -0.35) {
+            faults.add("face turned away: %s %.2f".formatted(name, lens.dot(subject.gaze())));
+        }
+    }
+
+    private static void one(FramingCase asked, PictureMeasure measure, List<String> faults) {
+        ShotSize size = asked.size();
+        if (size != null && !measure.shows(size)) {
+            faults.add(
+                    "size: asked %s, edge cuts %s (%.2f), head %.3f"
+                            .formatted(
+                                    size, measure.byLandmark(), measure.cutAt(), measure.head()));
+        }
+        if (size != null) {
+            eyeLine(size, measure, faults);
+        }
+        if (measure.headVisible() < 0.85 || measure.visible() < 0.5) {
+            faults.add(
+                    "hidden: head %.2f, figure %.2f"
+                            .formatted(measure.headVisible(), measure.visible()));
+        }
+        Vec3 eyes = measure.body().eyes();
+        double seen = FramingMeasure.elevationDegrees(eyes, measure.camera().position());
+        Angle angle = asked.angle();
+        if (angle != null && Angle.of(seen) != angle) {
+            faults.add("angle: asked %s, stands at %.0f°".formatted(angle, seen));
+        }
+        if (size != null && size.aim() >= 0.6 && !measure.headRoom()) {
+            faults.add("head cut by the upper edge");
+        }
+    }
+
+    /// The table gives long shots no eye line, and full shots a range, as their feet come first.
+    private static void eyeLine(ShotSize size, PictureMeasure measure, List<String> faults) {
+        double line = measure.eyeLine();
+        if (Double.isNaN(line)) {
+            faults.add("eyes: not seen where they are");
+            return;
+        }
+        boolean holds =
+                switch (size) {
+                    case FS -> line > 0.13 - EYE_LINE && line < 0.20 + EYE_LINE;
+                    // From above the crown needs the room that the size's range leaves.
+                    case COWBOY, MLS ->
+                            line > size.eyeLine() - EYE_LINE && line < 0.25 + EYE_LINE;
+                    case LS, ELS, INSERT -> line > 0.05 && line < 0.95;
+                    default -> Math.abs(line - size.eyeLine()) <= EYE_LINE;
+                };
+        if (!holds) {
+            faults.add("eye line: %.3f for %.3f".formatted(line, size.eyeLine()));
+        }
+    }
+
+    private DrawnFrame draw(Stage stage, StagedFigure figure, Camera camera) {
+        Stage bare =
+                new Stage(
+                        stage.setId(),
+                        stage.dressingSeed(),
+                        List.of(figure),
+                        List.of(),
+                        stage.atmosphere(),
+                        List.of());
+        RenderRequest request =
+                new RenderRequest(
+                        bare,
+                        camera,
+                        WIDTH,
+                        HEIGHT,
+                        Look.SHADED,
+                        RenderRequest.Quality.MOTION,
+                        0,
+                        0,
+                        true);
+        try {
+            return alone.export(request).join();
+        } catch (CompletionException e) {
+            @Nullable Throwable cause = e.getCause();
+            throw cause instanceof RuntimeException own ? own : e;
+        }
+    }
+
+    @Override
+    public void close() {
+        alone.close();
+        studio.close();
+    }
+}
