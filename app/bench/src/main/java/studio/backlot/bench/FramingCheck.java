@@ -120,11 +120,7 @@ public final class FramingCheck implements AutoCloseable {
     private Outcome outcome(FramingCase asked) {
         FrameOptions options =
                 new FrameOptions(
-                        WIDTH,
-                        HEIGHT,
-                        "shaded",
-                        asked.seed(),
-                        FrameOptions.Buffers.DEPTH_AND_IDS);
+                        WIDTH, HEIGHT, "shaded", asked.seed(), FrameOptions.Buffers.DEPTH_AND_IDS);
         ConceptFrame made = studio.frame(asked.text(), options);
         if (!asked.isReadAs(made.reading().values())) {
             return new Outcome(
@@ -248,8 +244,7 @@ public final class FramingCheck implements AutoCloseable {
                 switch (size) {
                     case FS -> line > 0.13 - EYE_LINE && line < 0.20 + EYE_LINE;
                     // From above the crown needs the room that the size's range leaves.
-                    case COWBOY, MLS ->
-                            line > size.eyeLine() - EYE_LINE && line < 0.25 + EYE_LINE;
+                    case COWBOY, MLS -> line > size.eyeLine() - EYE_LINE && line < 0.25 + EYE_LINE;
                     case LS, ELS, INSERT -> line > 0.05 && line < 0.95;
                     default -> Math.abs(line - size.eyeLine()) <= EYE_LINE;
                 };

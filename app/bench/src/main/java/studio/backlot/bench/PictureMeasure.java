@@ -20,12 +20,7 @@ import studio.backlot.studio.render.DrawnFrame;
 /// @param before how many heads before the eyes their pixel may lie: from behind and below there is
 ///   a neck between
 record PictureMeasure(
-        DrawnFrame frame,
-        DrawnFrame alone,
-        Camera camera,
-        Landmarks body,
-        int id,
-        double before) {
+        DrawnFrame frame, DrawnFrame alone, Camera camera, Landmarks body, int id, double before) {
     /// Pixels round a projected point within which the figure has to be found.
     private static final int REACH = 3;
 
@@ -174,17 +169,16 @@ record PictureMeasure(
         return false;
     }
 
-    /// Whether the picture shows the person at a size: by the landmark that the edge cuts, or by the
-    /// height of the head where none decides. Where the two are more than a rung apart the body is
-    /// folded and the head decides. Full and wider frames of somebody upright have the feet in.
+    /// Whether the picture shows the person at a size: by the landmark that the edge cuts, or by
+    /// the height of the head where none decides. Where the two are more than a rung apart the body
+    /// is folded and the head decides. Full and wider frames of somebody upright have the feet in.
     boolean shows(ShotSize size) {
         double share = head();
         if (Double.isNaN(share)) {
             return false;
         }
         // The table's heads are an adult's: children have larger ones.
-        double adult =
-                body.upright() ? share * 0.13 * body.stature() / body.headHeight() : share;
+        double adult = body.upright() ? share * 0.13 * body.stature() / body.headHeight() : share;
         ShotSize byHead = FramingMeasure.byHead(adult);
         ShotSize landmark = byLandmark();
         if (landmark != null && Math.abs(landmark.ordinal() - byHead.ordinal()) <= 1) {
@@ -229,8 +223,7 @@ record PictureMeasure(
 
     private Vec3 point(int x, int y, double depth) {
         Vec3 ray =
-                camera.ray(
-                        2 * (x + 0.5) / frame.width() - 1, 1 - 2 * (y + 0.5) / frame.height());
+                camera.ray(2 * (x + 0.5) / frame.width() - 1, 1 - 2 * (y + 0.5) / frame.height());
         return camera.position().plus(ray.times(depth / ray.dot(camera.forward())));
     }
 

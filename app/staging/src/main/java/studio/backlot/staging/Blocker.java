@@ -22,6 +22,9 @@ import studio.backlot.storyboard.model.CastMember;
 /// puts there, and a conversation's distance to the rest. Furniture is respected and nobody stands
 /// in anybody.
 public final class Blocker {
+    /// How far apart people still stand in one round, metres.
+    private static final double ROUND = 3.6;
+
     private static final double BODY = 0.28;
     private static final double TALK = 1.05;
     private static final double APART = 0.6;
@@ -385,8 +388,9 @@ public final class Blocker {
         return near("", seat.position(), layout.hero());
     }
 
-    /// Two or more who only talk: two across the first direction in which a camera may look, so that
-    /// the master sees both profiles, more of them on an arc round the middle of the hero zone.
+    /// Two or more who only talk: two across the first direction in which a camera may look, so
+    /// that the master sees both profiles, more of them on an arc round the middle of the hero
+    /// zone.
     private void gather(List<String> people) {
         double look = layout.directions().isEmpty() ? 0 : layout.directions().getFirst();
         Vec3 across = Vec3.UP.cross(Vec3.ofHeading(look)).negated();
@@ -509,15 +513,7 @@ public final class Blocker {
             if (mark == null || mark.posture() != Posture.STAND) {
                 continue;
             }
-            Mark other =
-                    marks.entrySet().stream()
-                            .filter(e -> !e.getKey().equals(who))
-                            .map(Map.Entry::getValue)
-                            .min(
-                                    Comparator.comparingDouble(
-                                            m -> m.position().distance(mark.position())))
-                            .orElseThrow();
-            double wish = other.position().minus(mark.position()).heading();
+            double wish = company(who, mark).minus(mark.position()).heading();
             Double rest = mark.rest();
             double from = rest != null ? rest : mark.heading();
             double most = rest != null ? Math.toRadians(50) : Math.PI;
@@ -526,6 +522,26 @@ public final class Blocker {
             double open = rest != null ? 0 : Math.toRadians(8);
             marks.put(who, mark.facing(rest != null ? from + turn : wish - open));
         }
+    }
+
+    /// Where those are whom somebody talks with: the only other one, or the middle of all who stand
+    /// within a talk's reach, so that three and more make a round and nobody turns a back to it.
+    private Vec3 company(String who, Mark mark) {
+        List<Vec3> others =
+                marks.entrySet().stream()
+                        .filter(e -> !e.getKey().equals(who))
+                        .map(e -> e.getValue().position())
+                        .sorted(Comparator.comparingDouble(at -> at.distance(mark.position())))
+                        .toList();
+        List<Vec3> round =
+                others.stream().filter(at -> at.distance(mark.position()) < ROUND).toList();
+        Vec3 middle = Vec3.ZERO;
+        for (Vec3 at : round) {
+            middle = middle.plus(at.times(1.0 / round.size()));
+        }
+        return round.size() < 2 || middle.distance(mark.position()) < 0.2
+                ? others.getFirst()
+                : middle;
     }
 
     static double wrapped(double angle) {

@@ -57,9 +57,7 @@ record Foreground(FramingScene scene, Proposal proposal) {
         double half = 0.5 * camera.project(proposal.watched().getFirst().eyes()).z();
         for (int row = 0; row < ROWS; row++) {
             for (int column = 0; column < COLUMNS; column++) {
-                Vec3 ray =
-                        camera.ray(
-                                (2.0 * column + 1) / COLUMNS - 1, (2.0 * row + 1) / ROWS - 1);
+                Vec3 ray = camera.ray((2.0 * column + 1) / COLUMNS - 1, (2.0 * row + 1) / ROWS - 1);
                 Vec3 end = lens.plus(ray.times(half / ray.dot(camera.forward())));
                 var hit = set.bvh().first(lens, end, id -> passes(id, pulled));
                 if (hit.id() >= 0 && over(lens, end, hit.distance())) {

@@ -53,7 +53,9 @@ record Relaxation(String term, FramingSpec spec, FramingScene scene) {
     /// Whatever camera there is for these people: for when no single term is to blame.
     static List<Relaxation> together(FramingSpec spec, FramingScene scene) {
         FramingSpec free =
-                FramingSpec.of(spec.optics()).withFraming(spec.framing()).withDutch(spec.dutchDegrees());
+                FramingSpec.of(spec.optics())
+                        .withFraming(spec.framing())
+                        .withDutch(spec.dutchDegrees());
         List<Relaxation> out = new ArrayList<>();
         for (ShotSize size : List.of(ShotSize.MS, ShotSize.MCU, ShotSize.CU, ShotSize.LS)) {
             String words = "everything that was asked but the framing (%s instead)".formatted(size);

@@ -182,7 +182,8 @@ record Screening(FramingScene scene, LensKit kit) {
         return key != null && pulled.contains(key);
     }
 
-    /// Share of the points of a subject that are in the frame and in sight; 0 where the face is not.
+    /// Share of the points of a subject that are in the frame and in sight; 0 where the face is
+    /// not.
     private double seen(Subject watched, Proposal proposal, Set<String> pulled) {
         Vec3 lens = proposal.camera().position();
         if (armBeforeFace(watched, proposal)) {
@@ -212,12 +213,13 @@ record Screening(FramingScene scene, LensKit kit) {
         return p.z() > 0 && Math.abs(p.x()) < 1 && Math.abs(p.y()) < 1;
     }
 
-    /// Whether a face that is turned to the lens is hidden by the person's own arm.
+    /// Whether a face that is turned to the lens is hidden by the person's own arm, or the head of
+    /// somebody who lies by the person's own body.
     private boolean armBeforeFace(Subject watched, Proposal proposal) {
         Vec3 lens = proposal.camera().position();
         Vec3 eyes = watched.eyes();
         Vec3 towards = lens.minus(eyes).normalized();
-        if (towards.dot(watched.gaze()) < 0.1) {
+        if (towards.dot(watched.gaze()) < 0.1 && watched.landmarks().upright()) {
             return false;
         }
         Vec3 before = eyes.plus(towards.times(0.75 * watched.landmarks().headHeight()));

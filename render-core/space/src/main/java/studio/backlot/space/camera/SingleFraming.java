@@ -100,7 +100,9 @@ final class SingleFraming {
         if (camera == null || FramingMeasure.sizeOf(subject.landmarks(), camera) != size) {
             camera = byHead(subject, size, screen, heading, rise, optics);
         }
-        if (camera == null || !angleHolds(subject, camera) || !standsInFrame(subject, size, camera)) {
+        if (camera == null
+                || !angleHolds(subject, camera)
+                || !standsInFrame(subject, size, camera)) {
             return null;
         }
         String hand = bearing.degrees() < 0 ? " from the right" : " from the left";
@@ -117,8 +119,9 @@ final class SingleFraming {
                 List.of());
     }
 
-    /// How far the crown is over the upper edge, NDC: seen from above it stands higher over the eyes
-    /// than the table's eye line allows for. The eyes give way as far as the size's range goes.
+    /// How far the crown is over the upper edge, NDC: seen from above it stands higher over the
+    /// eyes than the table's eye line allows for. The eyes give way as far as the size's range
+    /// goes.
     private double overhead(Subject subject, ShotSize size, Camera camera) {
         boolean tight = size != ShotSize.COWBOY && size != ShotSize.MLS;
         if (tight || spec.eyeLine() != null || !subject.landmarks().upright()) {
