@@ -228,7 +228,7 @@ public final class FramingCheck implements AutoCloseable {
         if (angle != null && Angle.of(seen) != angle) {
             faults.add("angle: asked %s, stands at %.0f°".formatted(angle, seen));
         }
-        if (size != null && size.aim() >= 0.6 && !measure.headRoom()) {
+        if (size != null && size.aim() >= 1 && !measure.headRoom()) {
             faults.add("head cut by the upper edge");
         }
     }
@@ -243,8 +243,6 @@ public final class FramingCheck implements AutoCloseable {
         boolean holds =
                 switch (size) {
                     case FS -> line > 0.13 - EYE_LINE && line < 0.20 + EYE_LINE;
-                    // From above the crown needs the room that the size's range leaves.
-                    case COWBOY, MLS -> line > size.eyeLine() - EYE_LINE && line < 0.25 + EYE_LINE;
                     case LS, ELS, INSERT -> line > 0.05 && line < 0.95;
                     default -> Math.abs(line - size.eyeLine()) <= EYE_LINE;
                 };

@@ -89,11 +89,6 @@ final class SingleFraming {
         double x = place(subject, size, heading);
         OneSubject.Screen screen = screen(size, x);
         Camera camera = camera(subject.landmarks(), size, screen, heading, rise, optics, stretch);
-        double over = camera == null ? 0 : overhead(subject, size, camera);
-        if (over > 0) {
-            screen = new OneSubject.Screen(x, screen.top() - over, -1, screen.roll());
-            camera = camera(subject.landmarks(), size, screen, heading, rise, optics, stretch);
-        }
         if (camera != null && size == ShotSize.FS) {
             camera = whole(subject, camera, x, heading, rise);
         }
@@ -117,20 +112,6 @@ final class SingleFraming {
                 List.of(),
                 List.of(),
                 List.of());
-    }
-
-    /// How far the crown is over the upper edge, NDC: seen from above it stands higher over the
-    /// eyes than the table's eye line allows for. The eyes give way as far as the size's range
-    /// goes.
-    private double overhead(Subject subject, ShotSize size, Camera camera) {
-        boolean tight = size != ShotSize.COWBOY && size != ShotSize.MLS;
-        if (tight || spec.eyeLine() != null || !subject.landmarks().upright()) {
-            return 0;
-        }
-        Vec3 crown = subject.landmarks().crown();
-        double hair = 0.15 * subject.landmarks().headHeight();
-        double top = camera.project(crown.plus(new Vec3(0, hair, 0))).y();
-        return Math.clamp(top - 0.975, 0, 0.09);
     }
 
     /// Whether a frame that is wider than the figure has the figure's feet in it.
