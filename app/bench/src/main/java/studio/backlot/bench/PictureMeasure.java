@@ -1,5 +1,7 @@
 package studio.backlot.bench;
 
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import studio.backlot.assets.film.ShotSize;
 import studio.backlot.space.camera.Camera;
@@ -23,6 +25,9 @@ record PictureMeasure(
         DrawnFrame frame, DrawnFrame alone, Camera camera, Landmarks body, int id, double before) {
     /// Pixels round a projected point within which the figure has to be found.
     private static final int REACH = 3;
+
+    private static final List<ShotSize> LADDER =
+            Arrays.stream(ShotSize.values()).filter(ShotSize::onLadder).toList();
 
     /// A row and a column, which may lie outside of the frame.
     private record Pixel(double x, double y, double depth) {}
@@ -181,7 +186,7 @@ record PictureMeasure(
         double adult = body.upright() ? share * 0.13 * body.stature() / body.headHeight() : share;
         ShotSize byHead = FramingMeasure.byHead(adult);
         ShotSize landmark = byLandmark();
-        if (landmark != null && Math.abs(landmark.ordinal() - byHead.ordinal()) <= 1) {
+        if (landmark != null && Math.abs(LADDER.indexOf(landmark) - LADDER.indexOf(byHead)) <= 1) {
             return landmark == size;
         }
         return byHead == size && (size.aim() < 1 || !body.upright() || !cut());
@@ -195,7 +200,7 @@ record PictureMeasure(
         double[] borders = {0.70, 1.50, 2.50, 3.52, 5.00, 6.30, 7.41};
         for (int i = 0; i < borders.length; i++) {
             if (at <= borders[i]) {
-                return ShotSize.values()[i];
+                return LADDER.get(i);
             }
         }
         return null;
