@@ -17,7 +17,9 @@ class FramingCheckTest {
                     framed.stream().filter(o -> !o.right() && o.asked().people() == 1).toList();
             // People who lie on things can still hide behind themselves.
             assertTrue(wrong.size() <= framed.size() / 50, wrong::toString);
-            for (FramingCheck.Outcome outcome : framed) {
+            List<FramingCheck.Outcome> groups =
+                    framed.stream().filter(o -> o.asked().people() > 1).toList();
+            for (FramingCheck.Outcome outcome : groups) {
                 // In a round of people somebody may look away; nobody may be out of sight.
                 assertTrue(
                         outcome.faults().stream().allMatch(f -> f.startsWith("face turned")),
