@@ -169,6 +169,13 @@ public record Layout(
                 fixed.add(placement.id());
             }
         }
+        for (Anchors.Seat seat : set.anchors().seats()) {
+            String table = seat.surface();
+            if (table != null) {
+                // Hands lie on it: without it people would sit before nothing.
+                fixed.add(table);
+            }
+        }
         if (!set.interior()) {
             set.walls().forEach(wall -> fixed.add(wall.name()));
         }
