@@ -9,17 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import studio.backlot.assets.film.Angle;
 import studio.backlot.assets.film.ShotSize;
 import studio.backlot.assets.film.Side;
-import studio.backlot.gl.GlRenderer;
-import studio.backlot.gl.Look;
-import studio.backlot.gl.RenderRequest;
-import studio.backlot.gl.scene.PartGroup;
-import studio.backlot.gl.scene.StageAssembler;
-import studio.backlot.gl.scene.StageGeometry;
 import studio.backlot.space.camera.Camera;
 import studio.backlot.space.camera.FramingMeasure;
 import studio.backlot.space.camera.Subject;
@@ -31,7 +24,6 @@ import studio.backlot.studio.concept.ConceptStudio;
 import studio.backlot.studio.concept.FrameOptions;
 import studio.backlot.studio.picture.PictureFile;
 import studio.backlot.studio.render.DrawnFrame;
-import studio.backlot.studio.render.RenderThread;
 
 /// Holds random frames against what was asked for, on their id and depth buffers: size, eye line,
 /// angle, and whether the people are seen. Arguments: how many, the seed, and a folder for pictures
@@ -60,26 +52,12 @@ public final class FramingCheck implements AutoCloseable {
     }
 
     private final ConceptStudio studio = ConceptStudio.open();
-    private final RenderThread alone;
+    private final LoneFigures alone = new LoneFigures();
     private final @Nullable Path pictures;
 
     /// @param pictures folder for pictures of frames that are wrong, null for none
     FramingCheck(@Nullable Path pictures) {
         this.pictures = pictures;
-        StageAssembler assembler = StageAssembler.ofCatalogues();
-        this.alone =
-                new RenderThread(() -> GlRenderer.create(stage -> only(assembler.geometry(stage))));
-    }
-
-    /// The figures of a stage with no set round them.
-    private static StageGeometry only(StageGeometry all) {
-        List<PartGroup> people = new ArrayList<>();
-        for (PartGroup group : all.groups()) {
-            if (group.isMoving() && group.parts().stream().anyMatch(p -> p.id() < 200)) {
-                people.add(group);
-            }
-        }
-        return new StageGeometry(people, List.of(), List.of(), false);
     }
 
     public static void main(String[] arguments) {
@@ -166,7 +144,7 @@ public final class FramingCheck implements AutoCloseable {
             PictureMeasure measure =
                     new PictureMeasure(
                             made.frame(),
-                            draw(stage, figure, camera),
+                            alone.draw(stage, figure, camera, WIDTH, HEIGHT),
                             camera,
                             subject.landmarks(),
                             id,
@@ -248,34 +226,6 @@ public final class FramingCheck implements AutoCloseable {
                 };
         if (!holds) {
             faults.add("eye line: %.3f for %.3f".formatted(line, size.eyeLine()));
-        }
-    }
-
-    private DrawnFrame draw(Stage stage, StagedFigure figure, Camera camera) {
-        Stage bare =
-                new Stage(
-                        stage.setId(),
-                        stage.dressingSeed(),
-                        List.of(figure),
-                        List.of(),
-                        stage.atmosphere(),
-                        List.of());
-        RenderRequest request =
-                new RenderRequest(
-                        bare,
-                        camera,
-                        WIDTH,
-                        HEIGHT,
-                        Look.SHADED,
-                        RenderRequest.Quality.MOTION,
-                        0,
-                        0,
-                        true);
-        try {
-            return alone.export(request).join();
-        } catch (CompletionException e) {
-            @Nullable Throwable cause = e.getCause();
-            throw cause instanceof RuntimeException own ? own : e;
         }
     }
 
