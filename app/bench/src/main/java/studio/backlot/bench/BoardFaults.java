@@ -413,35 +413,35 @@ final class BoardFaults {
         }
         double head = body.headHeight() * camera.optics().scaleY() / (2 * centre.z());
         int radius = (int) (0.9 * head * frame.height());
-        int cx = (int) ((centre.x() + 1) / 2 * frame.width());
-        int cy = (int) ((1 - centre.y()) / 2 * frame.height());
-        int gap = Math.max(2, radius / 8);
         if (radius < 6) {
             return;
         }
+        int cx = (int) ((centre.x() + 1) / 2 * frame.width());
+        int cy = (int) ((1 - centre.y()) / 2 * frame.height());
+        int gap = Math.max(2, radius / 8);
+        int left = Math.max(gap, cx - radius);
+        int right = Math.min(frame.width() - gap - 1, cx + radius);
+        int bottom = Math.min(frame.height(), cy + radius);
         List<Double> steps = new ArrayList<>();
-        for (int y = Math.max(0, cy - radius); y < Math.min(frame.height(), cy + radius); y++) {
-            for (int x = Math.max(gap, cx - radius);
-                    x < Math.min(frame.width() - gap, cx + radius);
-                    x++) {
+        for (int y = Math.max(0, cy - radius); y < bottom; y++) {
+            for (int x = left; x < right; x++) {
                 boolean here = frame.idAt(x, y) == id;
-                if (here != (frame.idAt(x + 1, y) == id)) {
-                    int in = here ? x - gap : x + 1 + gap;
-                    int out = here ? x + 1 + gap : x - gap;
-                    if (frame.idAt(in, y) == id && frame.idAt(out, y) != id) {
-                        steps.add(
-                                Math.abs(
-                                        lightness(Math.clamp(in, 0, frame.width() - 1), y)
-                                                - lightness(
-                                                        Math.clamp(out, 0, frame.width() - 1), y)));
-                    }
+                boolean next = frame.idAt(x + 1, y) == id;
+                int before = x - gap;
+                int after = x + 1 + gap;
+                if (here != next && (frame.idAt(before, y) == id) != (frame.idAt(after, y) == id)) {
+                    steps.add(Math.abs(lightness(before, y) - lightness(after, y)));
                 }
             }
         }
         steps.sort(Double::compare);
+        if (steps.size() < 8) {
+            return;
+        }
         // Half of an outline may melt into its ground; an outline without any edge is lost.
-        if (steps.size() >= 8 && steps.get((int) (0.75 * (steps.size() - 1))) < 0.08) {
-            find(Fault.NO_SEPARATION, "ΔL %.3f", steps.get((int) (0.75 * (steps.size() - 1))));
+        double edge = steps.get((int) (0.75 * (steps.size() - 1)));
+        if (edge < 0.08) {
+            find(Fault.NO_SEPARATION, "ΔL %.3f", edge);
         }
     }
 }
