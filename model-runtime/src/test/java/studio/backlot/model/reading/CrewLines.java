@@ -8,11 +8,13 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /// Lines written by hand with what they state, and the score of a reader on them.
 final class CrewLines {
@@ -50,7 +52,12 @@ final class CrewLines {
     private int invented;
     private final List<String> faults = new ArrayList<>();
 
-    record Line(String text, Map<String, String> expected) {}
+    /// Slots outside the camera's that nobody may invent either.
+    private static final List<String> OPEN = List.of("place", "mood");
+
+    /// @param expected stated slots and their values
+    /// @param open slots that readers may differ on, not counted
+    record Line(String text, Map<String, String> expected, Set<String> open) {}
 
     /// Lines about the camera above all.
     static List<Line> all() {
@@ -60,6 +67,11 @@ final class CrewLines {
     /// Lines about who does what where.
     static List<Line> staging() {
         return of("staging-lines.tsv");
+    }
+
+    /// Lines of shot lists, slugs, prose and prompts, written without looking at the rules.
+    static List<Line> setDay() {
+        return of("set-day-lines.tsv");
     }
 
     private static List<Line> of(String resource) {
@@ -84,11 +96,16 @@ final class CrewLines {
     private static Line line(String row) {
         String[] parts = row.split("\t");
         Map<String, String> expected = new LinkedHashMap<>();
+        Set<String> open = new HashSet<>();
         for (String pair : parts.length > 1 ? parts[1].split(";") : new String[0]) {
+            if (pair.startsWith("~")) {
+                open.add(pair.substring(1));
+                continue;
+            }
             int equals = pair.indexOf('=');
             expected.put(pair.substring(0, equals), pair.substring(equals + 1));
         }
-        return new Line(parts[0], expected);
+        return new Line(parts[0], expected, open);
     }
 
     void score(Line line, Reading reading) {
@@ -106,16 +123,24 @@ final class CrewLines {
                                 + got(wanted.getKey(), json));
             }
         }
-        for (String slot : CAMERA) {
-            if (line.expected().containsKey(slot)) {
-                continue;
-            }
-            open++;
-            String value = text(json.get(slot));
-            if (!value.isEmpty()) {
-                invented++;
-                faults.add(line.text() + "\n      invented " + slot + "=" + value);
-            }
+        CAMERA.forEach(slot -> scoreUnstated(line, slot, json));
+    }
+
+    /// Scores like `score`, and counts places and moods that the line does not state as well.
+    void scoreWhole(Line line, Reading reading) {
+        score(line, reading);
+        OPEN.forEach(slot -> scoreUnstated(line, slot, ReadingJson.of(reading)));
+    }
+
+    private void scoreUnstated(Line line, String slot, ObjectNode json) {
+        if (line.expected().containsKey(slot) || line.open().contains(slot)) {
+            return;
+        }
+        open++;
+        String value = text(json.get(slot));
+        if (!value.isEmpty()) {
+            invented++;
+            faults.add(line.text() + "\n      invented " + slot + "=" + value);
         }
     }
 
@@ -123,7 +148,7 @@ final class CrewLines {
         JsonNode subjects = json.get("subjects");
         JsonNode first = subjects.path(0);
         return switch (slot) {
-            case "subject" -> first.path("text").asText().equalsIgnoreCase(value);
+            case "subject" -> plain(first.path("text").asText()).equals(plain(value));
             case "count" -> first.path("count").asInt(-1) == Integer.parseInt(value);
             case "action" ->
                     first.path("action")
@@ -136,20 +161,27 @@ final class CrewLines {
                             .asText("")
                             .toLowerCase(Locale.ROOT)
                             .startsWith(value.toLowerCase(Locale.ROOT));
-            case "names" -> names(subjects, "text").equalsIgnoreCase(value);
-            case "props" -> text(json.get("props")).equalsIgnoreCase(value);
+            case "names" -> plain(names(subjects, "text")).equals(plain(value));
+            case "props" -> plain(text(json.get("props"))).equals(plain(value));
             case "unread" -> names(json.get("notUnderstood"), "text").equals(value);
-            case "rel", "rel2" -> relations(json).contains(value);
+            case "rel", "rel2" ->
+                    relations(json).stream().anyMatch(r -> plain(r).equals(plain(value)));
             case "attr" -> text(first.path("attributes")).contains(value);
             case "prop" ->
-                    ("," + text(json.get("props")) + ",")
-                            .toLowerCase(Locale.ROOT)
-                            .contains("," + value.toLowerCase(Locale.ROOT) + ",");
-            case "place", "moveTarget", "mood" -> text(json.get(slot)).equalsIgnoreCase(value);
-            case "focusFrom" -> json.path("focus").path("from").asText().equals(value);
-            case "focusTo" -> json.path("focus").path("to").asText().equals(value);
+                    ("," + plain(text(json.get("props"))) + ",").contains("," + plain(value) + ",");
+            case "place", "moveTarget", "mood" -> plain(text(json.get(slot))).equals(plain(value));
+            case "focusFrom" -> plain(json.path("focus").path("from").asText()).equals(plain(value));
+            case "focusTo" -> plain(json.path("focus").path("to").asText()).equals(plain(value));
             default -> text(json.get(slot)).equals(value);
         };
+    }
+
+    /// Small letters, no articles and single spaces: the words of a name, however they are set.
+    private static String plain(String text) {
+        return text.toLowerCase(Locale.ROOT)
+                .replaceAll("\\b(the|a|an) ", "")
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 
     private static String got(String slot, ObjectNode json) {
