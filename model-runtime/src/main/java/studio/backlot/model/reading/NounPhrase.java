@@ -46,6 +46,15 @@ record NounPhrase(
         };
     }
 
+    /// The qualities that say how somebody looks or is, without those that only count or point.
+    List<String> qualities() {
+        return adjectives.stream()
+                .filter(a ->
+                        !a.matches(
+                                "(?i)lone|single|same|other|another|last|first|second|third|several"))
+                .toList();
+    }
+
     static @Nullable Kind kindOf(Words words, String phrase) {
         if (words.is(Words.Kind.PERSON, phrase)) {
             return Kind.PERSON;

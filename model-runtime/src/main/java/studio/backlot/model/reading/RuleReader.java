@@ -3,14 +3,9 @@ package studio.backlot.model.reading;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import studio.backlot.assets.film.Framing;
-import studio.backlot.assets.film.Move;
-import studio.backlot.assets.film.MoveSpeed;
 import studio.backlot.assets.film.ShotSize;
 import studio.backlot.assets.film.Vocabulary;
 import studio.backlot.assets.film.Vocabulary.Meaning;
@@ -27,51 +22,6 @@ public final class RuleReader implements DescriptionReader {
                             + "|^\\s*(?i:shot|setup|sh)\\s+#?\\d{1,4}[A-Za-z]?\\b\\s*[.):|-]?\\s*"
                             + "|^\\s*#\\d+\\s+|^\\s*[-*\u2022]\\s+",
                     Pattern.CASE_INSENSITIVE);
-    private static final Pattern RANGE =
-            Pattern.compile(
-                    "^(?:to|>|-|\u2192|\u2013|into|through to|and ends?|ends?|ending|ends? in|ending in|ends? on|ending on|,)(?: (?:to|in|on|up|with))?(?: an?| the)?(?: very)?$");
-    private static final Set<String> SLOW =
-            Set.of(
-                    "slow",
-                    "slowly",
-                    "creeping",
-                    "creep",
-                    "creeps",
-                    "gentle",
-                    "gently",
-                    "gradually",
-                    "gradual",
-                    "imperceptible",
-                    "imperceptibly",
-                    "glacial",
-                    "languid",
-                    "subtle",
-                    "lazy",
-                    "drifting",
-                    "inching",
-                    "easing",
-                    "subtly",
-                    "lazily",
-                    "leisurely");
-    private static final Set<String> FAST =
-            Set.of(
-                    "fast",
-                    "quick",
-                    "quickly",
-                    "rapid",
-                    "rapidly",
-                    "sudden",
-                    "suddenly",
-                    "snap",
-                    "violent",
-                    "aggressive",
-                    "urgent",
-                    "racing",
-                    "hurtling",
-                    "rushing",
-                    "punchy",
-                    "swift",
-                    "swiftly");
 
     private final CameraLexicon lexicon;
     private final Words words;
@@ -107,7 +57,8 @@ public final class RuleReader implements DescriptionReader {
         }
         List<CameraMatcher.Match> matches = new CameraMatcher(line, lexicon).matches();
         screens(matches);
-        sizes(matches, line, findings);
+        SizeReader sizes = new SizeReader(line, findings, matches);
+        sizes.read();
         CameraMatcher.Match before = null;
         for (CameraMatcher.Match match : matches) {
             if (before == null || !followsByTurning(before, match)) {
@@ -115,8 +66,8 @@ public final class RuleReader implements DescriptionReader {
             }
             before = match;
         }
-        impliedMove(findings);
-        speed(matches, line, findings);
+        sizes.impliedMove();
+        new SpeedReader(line, findings, matches).read();
         boolean[] spoken = take(matches, line);
         new PointOfView(line, findings).read(matches);
         new TargetReader(line, findings).read(matches);
@@ -155,86 +106,12 @@ public final class RuleReader implements DescriptionReader {
         }
     }
 
-    /// Two sizes with `to` between them are a start and an end; a size after a move is an end.
-    private static void sizes(List<CameraMatcher.Match> matches, Line line, Findings findings) {
-        List<CameraMatcher.Match> sizes =
-                matches.stream().filter(m -> m.form().states("size")).toList();
-        for (int k = 0; k < sizes.size(); k++) {
-            CameraMatcher.Match match = sizes.get(k);
-            String before = line.norm(match.from() - 1);
-            boolean article = before.matches("an?|the|on|in");
-            String lead = article ? line.norm(match.from() - 2) : before;
-            boolean end =
-                    lead.matches("to|into|ends?|ending|in|on|until")
-                            && (article || before.matches("to|into|ends?|ending"));
-            end |=
-                    lead.matches("on|in")
-                            && line.norm(match.from() - 3)
-                                    .matches("ends?|ending|finish|finishes|settles?|lands?|land");
-            if (k > 0) {
-                String between = line.joined(sizes.get(k - 1).to(), match.from());
-                boolean ranged =
-                        between.isEmpty()
-                                ? line.token(match.from()).joined()
-                                : RANGE.matcher(between).matches() && !between.equals(",");
-                end =
-                        (end && moved(matches, match))
-                                || ranged
-                                || between.matches(
-                                        ".*\\b(ends?|ending|to|into)( up)?( in| on| at)?( an?| the)?");
-            } else {
-                end =
-                        (end && (moved(matches, match) || lead.matches("ends?|ending")))
-                                || before.matches("land|settle|settles|lands")
-                                || (article
-                                        && lead.matches("on|in")
-                                        && line.norm(match.from() - 3)
-                                                .matches(
-                                                        "land|settle|settles|lands|ends?|ending|finish|finishes"))
-                                || (before.matches("in|on")
-                                        && line.norm(match.from() - 2)
-                                                .matches(
-                                                        "land|settle|settles|lands|ends?|ending|finish|finishes"));
-            }
-            end |=
-                    match.form().words().getFirst().equals("to")
-                            || match.form().original().contains(" to a close-up");
-            Meaning meaning = size(match);
-            if (end && findings.endSize == null) {
-                findings.endSize = ShotSize.valueOf(meaning.value());
-                findings.span(
-                        "endSize",
-                        line.token(match.from()).start(),
-                        line.token(match.to() - 1).end(),
-                        match.confidence());
-            } else if (findings.size == null) {
-                findings.size = ShotSize.valueOf(meaning.value());
-                findings.span(
-                        "size",
-                        line.token(match.from()).start(),
-                        line.token(match.to() - 1).end(),
-                        match.confidence());
-            }
-        }
-    }
-
     /// `CU - phone screen`: with a size of its own beside it the screen is what is seen.
     private static void screens(List<CameraMatcher.Match> matches) {
         long sizes = matches.stream().filter(m -> m.form().states("size")).count();
         if (sizes > 1) {
             matches.removeIf(m -> m.form().original().equals("phone screen"));
         }
-    }
-
-    private static Meaning size(CameraMatcher.Match match) {
-        return match.form().meanings().stream()
-                .filter(m -> m.slot().equals("size"))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static boolean moved(List<CameraMatcher.Match> matches, CameraMatcher.Match before) {
-        return matches.stream().anyMatch(m -> m.from() < before.from() && m.form().states("move"));
     }
 
     private void state(CameraMatcher.Match match, Line line, Findings findings) {
@@ -254,48 +131,6 @@ public final class RuleReader implements DescriptionReader {
         return turns
                 && before.to() == match.from()
                 && match.form().words().getFirst().startsWith("follow");
-    }
-
-    /// Speed words count only beside a move.
-    private static void speed(List<CameraMatcher.Match> matches, Line line, Findings findings) {
-        for (CameraMatcher.Match match : matches) {
-            if (!match.form().states("move") || findings.moveSpeed != null) {
-                continue;
-            }
-            for (int i = Math.max(0, match.from() - 4);
-                    i < Math.min(line.size(), match.to() + 4);
-                    i++) {
-                if (i >= match.to() && line.breaks(i)) {
-                    break;
-                }
-                boolean apart = i < match.from() && crosses(line, i, match.from());
-                MoveSpeed speed =
-                        SLOW.contains(line.norm(i))
-                                ? MoveSpeed.SLOW
-                                : FAST.contains(line.norm(i)) ? MoveSpeed.FAST : null;
-                boolean person =
-                        i >= match.to() && !line.norm(i).matches(".*ly|fast|quick|slow|swift");
-                if (speed != null && !apart && !person && !motion(line, i)) {
-                    findings.moveSpeed = speed;
-                    findings.span("moveSpeed", line.token(i).start(), line.token(i).end(), 0.9);
-                    line.take(i, i + 1);
-                    break;
-                }
-            }
-        }
-    }
-
-    private static boolean crosses(Line line, int from, int to) {
-        for (int k = from; k < to; k++) {
-            if (line.breaks(k)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean motion(Line line, int i) {
-        return line.norm(i + 1).matches("motion|mo|dissolve|fade");
     }
 
     /// Words of single lights stay in the line: a candle that lights a face is a prop too.
@@ -384,24 +219,5 @@ public final class RuleReader implements DescriptionReader {
             }
         }
         return unread;
-    }
-
-    /// A change of size without a named move is a push or a pull.
-    private static void impliedMove(Findings findings) {
-        Move move = pushOrPull(findings.size, findings.endSize);
-        if (findings.moves.isEmpty() && move != null) {
-            findings.moves.add(move);
-        }
-    }
-
-    static @Nullable Move pushOrPull(@Nullable ShotSize from, @Nullable ShotSize to) {
-        if (from == null || to == null || from == to || !from.onLadder() || !to.onLadder()) {
-            return null;
-        }
-        return to.aim() < from.aim() ? Move.PUSH_IN : Move.PULL_OUT;
-    }
-
-    static String lower(String text) {
-        return text.toLowerCase(Locale.ROOT);
     }
 }

@@ -170,7 +170,8 @@ final class CrewLines {
             case "prop" ->
                     ("," + plain(text(json.get("props"))) + ",").contains("," + plain(value) + ",");
             case "place", "moveTarget", "mood" -> plain(text(json.get(slot))).equals(plain(value));
-            case "focusFrom" -> plain(json.path("focus").path("from").asText()).equals(plain(value));
+            case "focusFrom" ->
+                    plain(json.path("focus").path("from").asText()).equals(plain(value));
             case "focusTo" -> plain(json.path("focus").path("to").asText()).equals(plain(value));
             default -> text(json.get(slot)).equals(value);
         };

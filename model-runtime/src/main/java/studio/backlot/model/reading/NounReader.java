@@ -1,0 +1,303 @@
+package studio.backlot.model.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import studio.backlot.assets.film.Framing;
+import studio.backlot.assets.film.Words;
+
+/// What a noun phrase adds to the scene, by what it names: somebody, a thing, a place, clothes, a
+/// part of a body. Confined to one reading.
+final class NounReader {
+    private final Line line;
+    private final Findings findings;
+    private final List<CameraMatcher.Match> matches;
+    private final Blocking blocking;
+
+    NounReader(Line line, Findings findings, List<CameraMatcher.Match> matches, Blocking blocking) {
+        this.line = line;
+        this.findings = findings;
+        this.matches = matches;
+        this.blocking = blocking;
+    }
+
+    /// Takes in the noun phrase; answers the token after it.
+    int read(NounPhrase phrase) {
+        int to = phrase.to();
+        boolean first =
+                blocking.preposition.isEmpty()
+                        || blocking.preposition.equals("of")
+                        || (blocking.actors.isEmpty() && Prepositions.opens(blocking.preposition));
+        if (interior(phrase)) {
+            place(phrase, first);
+            blocking.preposition = "";
+            blocking.joining = false;
+            return to;
+        }
+        switch (phrase.kind()) {
+            case NAME, PERSON, GROUP, ANIMAL, NOBODY -> person(phrase);
+            case PRONOUN -> pronoun(phrase);
+            case CLOTHING -> clothing(phrase);
+            case PLACE -> place(phrase, first);
+            case BODY -> body(phrase, first);
+            case VEHICLE, PROP, UNKNOWN -> to = thing(phrase, first);
+        }
+        blocking.preposition = "";
+        blocking.joining = false;
+        return to;
+    }
+
+    /// `Interior of a spaceship`: what has an inside is the place.
+    private boolean interior(NounPhrase phrase) {
+        int end = line.norm(phrase.from() - 1).equals("of") ? phrase.from() - 1 : phrase.from();
+        return !phrase.animate()
+                && phrase.kind() != NounPhrase.Kind.BODY
+                && matches.stream().anyMatch(m -> m.to() == end && m.form().states("intExt"));
+    }
+
+    private void person(NounPhrase phrase) {
+        String text = blocking.name(phrase);
+        Blocking.Person known = blocking.known(text);
+        if (known != null) {
+            blocking.span("subjects", phrase.textFrom(), phrase.to(), 0.8);
+            blocking.actors = blocking.joining ? blocking.actors : new ArrayList<>();
+            blocking.actors.add(known);
+            return;
+        }
+        if (!blocking.preposition.isEmpty()
+                && !blocking.actors.isEmpty()
+                && Prepositions.relates(blocking.preposition)
+                && !blocking.joining) {
+            blocking.relateAll(blocking.actors, blocking.preposition, text);
+        }
+        boolean hero =
+                phrase.kind() != NounPhrase.Kind.ANIMAL
+                        && !blocking.preposition.isEmpty()
+                        && blocking.preposition.matches("on|onto|to|toward|towards")
+                        && !blocking.joining;
+        boolean apart =
+                hero
+                        || (line.norm(phrase.to()).equals("who") && !blocking.joining)
+                        || (!blocking.joining && blocking.preposition.isEmpty())
+                        || blocking.actors.isEmpty();
+        Blocking.Person person =
+                new Blocking.Person(text, phrase.count(), phrase.qualities(), phrase.from());
+        blocking.people.add(person);
+        if (apart
+                && !(line.norm(phrase.from() - 1).equals(",")
+                        && blocking.actors.stream().allMatch(a -> a.action == null))) {
+            blocking.actors = new ArrayList<>();
+        }
+        if (blocking.preposition.isEmpty() || blocking.actors.isEmpty() || blocking.joining) {
+            blocking.actors.add(person);
+        } else if (line.verb(phrase.to()) && line.finite(phrase.to())) {
+            blocking.actors = new ArrayList<>(List.of(blocking.actors.getFirst()));
+        }
+        blocking.span("subjects", phrase.textFrom(), phrase.to(), phrase.known() ? 0.9 : 0.6);
+    }
+
+    private void pronoun(NounPhrase phrase) {
+        if (line.norm(phrase.from()).endsWith("self")
+                || line.norm(phrase.from()).endsWith("selves")) {
+            return;
+        }
+        if (blocking.people.isEmpty() && findings.framing() != Framing.POV) {
+            Blocking.Person person =
+                    new Blocking.Person(
+                            line.norm(phrase.from()).replaceFirst("'.*", ""),
+                            phrase.count(),
+                            List.of(),
+                            phrase.from());
+            blocking.people.add(person);
+            blocking.actors = new ArrayList<>(List.of(person));
+            blocking.span("subjects", phrase.from(), phrase.to(), 0.6);
+        } else if (!blocking.people.isEmpty() && line.norm(phrase.from()).matches("they|they're")) {
+            blocking.actors = new ArrayList<>(blocking.people);
+        } else if (!blocking.people.isEmpty()
+                && line.norm(phrase.from()).matches("(he|she)('s)?")) {
+            blocking.actors = new ArrayList<>(List.of(blocking.people.getLast()));
+        }
+    }
+
+    private void clothing(NounPhrase phrase) {
+        boolean worn =
+                "in".equals(blocking.preposition)
+                        || "with".equals(blocking.preposition)
+                        || blocking.preposition.isEmpty()
+                        || blocking.joining;
+        if (worn && !blocking.actors.isEmpty()) {
+            for (Blocking.Person actor :
+                    blocking.preposition.isEmpty()
+                            ? List.of(blocking.actors.getLast())
+                            : blocking.actors) {
+                actor.attributes.add(line.text(phrase.textFrom(), phrase.to()));
+            }
+            blocking.span("subjects", phrase.textFrom(), phrase.to(), 0.8);
+            return;
+        }
+        thing(phrase, blocking.preposition.isEmpty() || blocking.actors.isEmpty());
+    }
+
+    private void place(NounPhrase phrase, boolean first) {
+        String text = blocking.name(phrase);
+        boolean empty = Emptiness.of(phrase);
+        if (empty) {
+            text = line.text(Emptiness.skip(line, phrase), phrase.to());
+            blocking.people.add(new Blocking.Person(text, 0, List.of("empty"), phrase.from()));
+        }
+        if (blocking.actors.isEmpty() && line.finite(phrase.to()) && !line.taken(phrase.to())) {
+            blocking.span("place", phrase.to(), phrase.to() + 1, 0.6);
+        }
+        if (findings.place == null) {
+            findings.place = text;
+            blocking.span("place", phrase.textFrom(), phrase.to(), 0.85);
+        } else {
+            blocking.span("place", phrase.textFrom(), phrase.to(), 0.5);
+        }
+        boolean stands =
+                !blocking.preposition.isEmpty()
+                        && !blocking.preposition.matches(
+                                "in|of|at|inside|as|to|through|down|from|into|with|across|along|on");
+        if (stands && !first && !blocking.actors.isEmpty()) {
+            blocking.relateAll(blocking.actors, blocking.preposition, text);
+        }
+    }
+
+    private void body(NounPhrase phrase, boolean first) {
+        boolean owned =
+                line.norm(phrase.from()).matches("his|her|their")
+                        || line.text(phrase.from(), phrase.to()).matches(".*['\u2019].*");
+        int ownerEnd = ownerEnd(phrase);
+        if (ownerEnd > 0
+                && (shoulder(phrase)
+                        || line.norm(phrase.to() - 1)
+                                .matches("face|profile|silhouette|back|head|shoulder|side"))) {
+            Blocking.Person known =
+                    blocking.known(Blocking.strip(line.text(phrase.textFrom(), ownerEnd)));
+            if (known == null) {
+                Blocking.Person person =
+                        new Blocking.Person(
+                                Blocking.strip(line.text(phrase.textFrom(), ownerEnd)),
+                                1,
+                                List.of(),
+                                phrase.from());
+                blocking.people.add(person);
+                blocking.actors = new ArrayList<>(List.of(person));
+            }
+            blocking.span("subjects", phrase.textFrom(), phrase.to(), 0.8);
+            return;
+        }
+        if (blocking.preposition.equals("with") && !blocking.actors.isEmpty() && !owned) {
+            blocking.actors.getLast().attributes.add(line.text(phrase.textFrom(), phrase.to()));
+            blocking.span("subjects", phrase.textFrom(), phrase.to(), 0.8);
+            return;
+        }
+        boolean of =
+                first
+                        && (blocking.actors.isEmpty() || blocking.people.isEmpty())
+                        && !shoulder(phrase);
+        if (of && !(owned && !blocking.people.isEmpty() && ownerEnd < 0)) {
+            int from =
+                    line.norm(phrase.from()).matches("his|her|their")
+                            ? phrase.from()
+                            : phrase.textFrom();
+            Blocking.Person person =
+                    new Blocking.Person(line.text(from, phrase.to()), 1, List.of(), phrase.from());
+            blocking.people.add(person);
+            blocking.actors = new ArrayList<>(List.of(person));
+        }
+        blocking.span("subjects", phrase.textFrom(), phrase.to(), 0.7);
+    }
+
+    private boolean shoulder(NounPhrase phrase) {
+        return line.norm(phrase.to() - 1).startsWith("shoulder");
+    }
+
+    private int ownerEnd(NounPhrase phrase) {
+        for (int k = phrase.textFrom(); k < phrase.to(); k++) {
+            if (line.norm(k).endsWith("'s")) {
+                return k + 1;
+            }
+        }
+        return -1;
+    }
+
+    private int thing(NounPhrase phrase, boolean first) {
+        String text = blocking.name(phrase);
+        int to = phrase.to();
+        if (line.norm(to).equals("of")
+                && !line.taken(to)
+                && phrase.kind() == NounPhrase.Kind.PROP) {
+            NounPhrase part = line.phrase(to + 1);
+            if (part != null
+                    && !part.animate()
+                    && part.kind() != NounPhrase.Kind.PLACE
+                    && part.from() == part.textFrom()) {
+                to = part.to();
+                text = line.text(phrase.textFrom(), to);
+            }
+        }
+        boolean nameless =
+                phrase.kind() == NounPhrase.Kind.UNKNOWN && phrase.from() == phrase.headFrom();
+        if (nameless && first && (opensShot(phrase) || line.finite(to))) {
+            person(phrase);
+            return to;
+        }
+        boolean manner = blocking.preposition.matches("at|in") && !text.endsWith("s");
+        if (nameless && (blocking.preposition.isEmpty() || manner) && !blocking.joining) {
+            return to;
+        }
+        blocking.span(
+                phrase.kind() == NounPhrase.Kind.VEHICLE && first ? "subjects" : "props",
+                phrase.textFrom(),
+                to,
+                phrase.known() ? 0.85 : 0.5);
+        boolean agent =
+                first
+                        && !line.taken(to)
+                        && (line.finite(to)
+                                || (phrase.count() > 1
+                                        && line.verb(to)
+                                        && !line.is(Words.Kind.FILLER, to)));
+        boolean passing =
+                !blocking.preposition.isEmpty()
+                        && !blocking.preposition.matches("of|on|with|featuring|as");
+        boolean owner = first && !passing && (blocking.people.isEmpty() || agent);
+        if (owner) {
+            Blocking.Person person =
+                    new Blocking.Person(text, phrase.count(), phrase.qualities(), phrase.from());
+            blocking.people.add(person);
+            blocking.actors = new ArrayList<>(List.of(person));
+        } else if (!blocking.preposition.isEmpty() && Prepositions.relates(blocking.preposition)) {
+            boolean thing =
+                    blocking.lastThing != null
+                            && (blocking.actors.isEmpty() || prepositionFollowsThing());
+            if (thing && blocking.lastThing != null) {
+                blocking.relate(blocking.lastThing, blocking.preposition, text);
+            } else {
+                blocking.relateAll(blocking.actors, blocking.preposition, text);
+            }
+        }
+        if (phrase.kind() != NounPhrase.Kind.VEHICLE || !owner) {
+            findings.props.add(text);
+        }
+        blocking.lastThing = text;
+        return to;
+    }
+
+    private boolean prepositionFollowsThing() {
+        return blocking.prepositionAt > 0
+                && !line.verb(blocking.prepositionAt - 1)
+                && !"at".equals(blocking.preposition)
+                && !"with".equals(blocking.preposition);
+    }
+
+    private boolean opensShot(NounPhrase phrase) {
+        return phrase.from() == 0
+                || line.taken(phrase.from() - 1)
+                || line.norm(phrase.from() - 1).matches("on|of|and")
+                || (line.norm(phrase.from() - 1).equals(",")
+                        && !blocking.people.isEmpty()
+                        && line.norm(phrase.to()).matches("behind|at|in|beside|opposite|near")
+                        && !line.norm(phrase.from()).matches(".*(ly|ing|ed)"));
+    }
+}
