@@ -73,8 +73,8 @@ final class BoardFaults {
         return List.copyOf(board.found);
     }
 
-    private void find(Fault fault, String measured, Object... values) {
-        found.add(new Found(fault, measured.formatted(values)));
+    private void find(Fault fault, String measured) {
+        found.add(new Found(fault, measured));
     }
 
     private void people(LoneFigures alone) {
@@ -86,15 +86,14 @@ final class BoardFaults {
             PictureMeasure measure =
                     new PictureMeasure(frame, lone, camera, subject.landmarks(), id, 2.2);
             if (pixels(frame, id) == 0) {
-                find(Fault.PERSON_MISSING, "%s has no pixel", figure.name());
+                find(Fault.PERSON_MISSING, "%s has no pixel".formatted(figure.name()));
             } else if (id == framed.getFirst()) {
                 hero(figure, subject, measure);
             } else if (measure.headVisible() < 0.5) {
                 find(
                         Fault.PERSON_MISSING,
-                        "%.2f of %s's head is seen",
-                        measure.headVisible(),
-                        figure.name());
+                        "%.2f of %s's head is seen"
+                                .formatted(measure.headVisible(), figure.name()));
             }
         }
         Framing framing = shot.text().framing();
@@ -121,26 +120,31 @@ final class BoardFaults {
         ShotDescription text = shot.text();
         ShotSize size = asked();
         if (measure.headVisible() < 0.6 || measure.visible() < 0.4) {
-            find(Fault.HIDDEN, "head %.2f, figure %.2f", measure.headVisible(), measure.visible());
+            find(
+                    Fault.HIDDEN,
+                    "head %.2f, figure %.2f".formatted(measure.headVisible(), measure.visible()));
         } else if (measure.headVisible() < 0.9) {
-            find(Fault.NOT_THE_SUBJECT, "%.2f of the head is seen", measure.headVisible());
+            find(
+                    Fault.NOT_THE_SUBJECT,
+                    "%.2f of the head is seen".formatted(measure.headVisible()));
         }
         faces(subject);
         if (size != null && size.onLadder() && shot.staged().framed().size() == 1) {
             if (!measure.shows(size)) {
                 find(
                         Fault.OTHER_SIZE,
-                        "asked %s, edge cuts %s, head %.3f",
-                        size,
-                        String.valueOf(measure.byLandmark()),
-                        measure.head());
+                        "asked %s, edge cuts %s, head %.3f"
+                                .formatted(
+                                        size,
+                                        String.valueOf(measure.byLandmark()),
+                                        measure.head()));
             }
             joints(subject.landmarks(), measure);
         }
         double seen = FramingMeasure.elevationDegrees(subject.eyes(), camera.position());
         Angle angle = text.angle();
         if (angle != null && at == At.START && Angle.of(seen) != angle) {
-            find(Fault.OTHER_ANGLE, "asked %s, lens at %.0f°", angle, seen);
+            find(Fault.OTHER_ANGLE, "asked %s, lens at %.0f°".formatted(angle, seen));
         }
         head(subject.landmarks(), size);
         noseRoom(subject);
@@ -151,7 +155,9 @@ final class BoardFaults {
                         || text.framing() == Framing.THROUGH
                         || text.composition() == Composition.FRAME_IN_FRAME;
         if ((!meant && near > 0.2) || measure.touching() > 0.005) {
-            find(Fault.NEAR_THING, "%.2f of the frame, %.3f at the lens", near, measure.touching());
+            find(
+                    Fault.NEAR_THING,
+                    "%.2f of the frame, %.3f at the lens".formatted(near, measure.touching()));
         }
         if (text.framing() == Framing.OTS) {
             shoulder(figure.id(), measure);
@@ -159,7 +165,7 @@ final class BoardFaults {
         boolean isLong = size == ShotSize.ELS || size == ShotSize.LS;
         double share = (double) pixels(frame, figure.id()) / (frame.width() * frame.height());
         if (!isLong && size != null && share < 0.02 + (FACES.contains(size) ? 0.08 : 0)) {
-            find(Fault.SUBJECT_TINY, "%.3f of the frame", share);
+            find(Fault.SUBJECT_TINY, "%.3f of the frame".formatted(share));
         }
         separation(subject.landmarks(), figure.id());
         eyesOnPartner(subject);
@@ -191,7 +197,7 @@ final class BoardFaults {
         Vec3 look = Vec3.ofHeading(subject.lookHeading());
         double turned = Math.toDegrees(Math.acos(Math.clamp(lens.dot(look), -1, 1)));
         if (turned > 100) {
-            find(Fault.NOT_THE_SUBJECT, "face turned %.0f° from the lens", turned);
+            find(Fault.NOT_THE_SUBJECT, "face turned %.0f° from the lens".formatted(turned));
         }
     }
 
@@ -210,7 +216,7 @@ final class BoardFaults {
             double tolerance =
                     0.02 * body.stature() * camera.optics().scaleY() / Math.max(0.05, seen.z());
             if (seen.z() > 0 && Math.abs(seen.y() - bottom) < tolerance) {
-                find(Fault.CUT_AT_JOINT, "%s at the edge", names[i]);
+                find(Fault.CUT_AT_JOINT, "%s at the edge".formatted(names[i]));
             }
         }
     }
@@ -221,11 +227,11 @@ final class BoardFaults {
         Vec3 chin = camera.project(body.chin());
         Vec3 crown = camera.project(body.crown());
         if (eyes.z() <= 0 || Math.abs(eyes.x()) > 0.98 || Math.abs(eyes.y()) > 0.98) {
-            find(Fault.HEAD_CUT, "eyes at %.2f %.2f", eyes.x(), eyes.y());
+            find(Fault.HEAD_CUT, "eyes at %.2f %.2f".formatted(eyes.x(), eyes.y()));
         } else if (!tight && chin.y() < -0.98) {
             find(Fault.HEAD_CUT, "chin below the edge");
         } else if (size != null && FACES.contains(size) && !tight && crown.y() < 0.35) {
-            find(Fault.HEAD_CUT, "crown at %.2f: empty above", crown.y());
+            find(Fault.HEAD_CUT, "crown at %.2f: empty above".formatted(crown.y()));
         }
     }
 
@@ -244,7 +250,7 @@ final class BoardFaults {
         Vec3 eyes = camera.project(subject.eyes());
         double room = look > 0 ? 1 - eyes.x() : 1 + eyes.x();
         if (Math.abs(look) > 0.5 && room < 0.7) {
-            find(Fault.NO_NOSE_ROOM, "%.2f of the frame before the eyes", room / 2);
+            find(Fault.NO_NOSE_ROOM, "%.2f of the frame before the eyes".formatted(room / 2));
         }
     }
 
@@ -263,7 +269,7 @@ final class BoardFaults {
                         * (a.landmarks().headHeight() / one.z()
                                 + b.landmarks().headHeight() / two.z());
         if (apart < 0.75 * radii) {
-            find(Fault.HEADS_OVERLAP, "%.2f of their radii apart", apart / radii);
+            find(Fault.HEADS_OVERLAP, "%.2f of their radii apart".formatted(apart / radii));
         }
     }
 
@@ -288,9 +294,13 @@ final class BoardFaults {
         double width = Math.max(0, right + 1 - left) / (double) frame.width();
         double share = (double) pixels / (frame.width() * frame.height());
         if (width < 0.12 || width > 0.55 || share < 0.03) {
-            find(Fault.BAD_SHOULDER, "%.2f of the width, %.3f of the frame", width, share);
+            find(
+                    Fault.BAD_SHOULDER,
+                    "%.2f of the width, %.3f of the frame".formatted(width, share));
         } else if (measure.headVisible() < 0.95) {
-            find(Fault.BAD_SHOULDER, "covers %.2f of the head", 1 - measure.headVisible());
+            find(
+                    Fault.BAD_SHOULDER,
+                    "covers %.2f of the head".formatted(1 - measure.headVisible()));
         }
     }
 
@@ -303,7 +313,7 @@ final class BoardFaults {
         double off =
                 Math.toDegrees(Math.acos(Math.clamp(to.normalized().dot(subject.gaze()), -1, 1)));
         if (off > 12) {
-            find(Fault.EYES_PAST_PARTNER, "%.0f° past %s", off, partner.name());
+            find(Fault.EYES_PAST_PARTNER, "%.0f° past %s".formatted(off, partner.name()));
         }
     }
 
@@ -312,17 +322,17 @@ final class BoardFaults {
         if (shot.staged().object() != null) {
             double height = spread(shot.staged().object());
             if (height < 0.3) {
-                find(Fault.INSERT_SMALL, "%.2f of the frame", height);
+                find(Fault.INSERT_SMALL, "%.2f of the frame".formatted(height));
             }
         } else if (text.size() == ShotSize.INSERT || text.framing() == Framing.INSERT) {
-            find(Fault.INSERT_SMALL, "no thing was found for “%s”", text.props());
+            find(Fault.INSERT_SMALL, "no thing was found for “%s”".formatted(text.props()));
         }
         for (PlacedProp prop : stage.props()) {
             boolean named = text.props().stream().anyMatch(p -> p.equalsIgnoreCase(prop.text()));
             int id = prop.id();
             int height = named ? height(id) : frame.height();
             if (height < 0.02 * frame.height()) {
-                find(Fault.PROP_TOO_SMALL, "%s is %d pixels high", prop.text(), height);
+                find(Fault.PROP_TOO_SMALL, "%s is %d pixels high".formatted(prop.text(), height));
             }
         }
     }
@@ -363,7 +373,7 @@ final class BoardFaults {
     private void roll() {
         double roll = Math.toDegrees(Math.asin(Math.clamp(camera.right().y(), -1, 1)));
         if (!Boolean.TRUE.equals(shot.text().dutch()) && Math.abs(roll) > 0.5) {
-            find(Fault.ROLLED, "%.1f°", roll);
+            find(Fault.ROLLED, "%.1f°".formatted(roll));
         }
     }
 
@@ -395,13 +405,15 @@ final class BoardFaults {
         double high = all[(int) (0.95 * (n - 1))];
         double low = all[(int) (0.05 * (n - 1))];
         if (all[(int) (0.75 * (n - 1))] < 0.16 || high < 0.35) {
-            find(Fault.TOO_DARK, "three quarters below %.2f", all[(int) (0.75 * (n - 1))]);
+            find(
+                    Fault.TOO_DARK,
+                    "three quarters below %.2f".formatted(all[(int) (0.75 * (n - 1))]));
         }
         boolean outside = shot.text().intExt() == IntExt.EXT;
         TimeOfDay time = stage.atmosphere().time();
         boolean day = time == TimeOfDay.DAY || time == TimeOfDay.MORNING;
         if (outside && day && high - low < 0.35) {
-            find(Fault.FLAT, "contrast %.2f", high - low);
+            find(Fault.FLAT, "contrast %.2f".formatted(high - low));
         }
     }
 
@@ -441,7 +453,7 @@ final class BoardFaults {
         // Half of an outline may melt into its ground; an outline without any edge is lost.
         double edge = steps.get((int) (0.75 * (steps.size() - 1)));
         if (edge < 0.08) {
-            find(Fault.NO_SEPARATION, "ΔL %.3f", edge);
+            find(Fault.NO_SEPARATION, "ΔL %.3f".formatted(edge));
         }
     }
 }
