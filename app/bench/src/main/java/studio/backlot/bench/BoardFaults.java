@@ -320,7 +320,7 @@ final class BoardFaults {
     private void things() {
         ShotDescription text = shot.text();
         if (shot.staged().object() != null) {
-            double height = spread(shot.staged().object());
+            double height = spread(shot.staged().object().box());
             if (height < 0.3) {
                 find(Fault.INSERT_SMALL, "%.2f of the frame".formatted(height));
             }

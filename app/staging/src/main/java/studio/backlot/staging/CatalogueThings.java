@@ -2,6 +2,7 @@ package studio.backlot.staging;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import studio.backlot.assets.props.PropDefinition;
 import studio.backlot.assets.sets.Placement;
@@ -34,10 +35,14 @@ public final class CatalogueThings implements Things {
     @Override
     public Optional<Thing> known(String words) {
         Optional<PropDefinition> known = sets.props().find(words);
-        for (String word : Blocker.words(words).reversed()) {
-            known = known.or(() -> sets.props().find(word));
-        }
-        return known.map(CatalogueThings::thing);
+        return known.or(() -> sets.props().find(head(words))).map(CatalogueThings::thing);
+    }
+
+    /// The noun that says what it is: `ring` of a wedding ring, `glass` of a glass of water.
+    private static String head(String words) {
+        int of = words.toLowerCase(Locale.ROOT).indexOf(" of ");
+        List<String> noun = Blocker.words(of < 0 ? words : words.substring(0, of));
+        return noun.isEmpty() ? words : noun.getLast();
     }
 
     @Override

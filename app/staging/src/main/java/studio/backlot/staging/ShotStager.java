@@ -10,10 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import studio.backlot.assets.film.Framing;
+import studio.backlot.assets.film.Role;
 import studio.backlot.assets.film.ShotDescription;
 import studio.backlot.assets.film.ShotSize;
 import studio.backlot.assets.poses.PoseCatalogue;
 import studio.backlot.assets.poses.PoseShape;
+import studio.backlot.space.camera.FramedThing;
 import studio.backlot.space.figure.Build;
 import studio.backlot.space.figure.Gaze;
 import studio.backlot.space.figure.Kinematics;
@@ -70,6 +72,9 @@ public final class ShotStager {
 
     private static final int FIRST_PROP_ID = 200;
 
+    /// Cases and buckets are carried, but nobody puts them on a table, metres.
+    private static final double FLOOR_HEIGHT = 0.38;
+
     private static final Set<String> BUILT =
             Set.of(
                     "window",
@@ -120,7 +125,7 @@ public final class ShotStager {
     private final Map<String, Map<String, String>> held = new HashMap<>();
     private final Map<String, Vec3> aims = new HashMap<>();
     private final List<String> notes = new ArrayList<>();
-    private @Nullable Box object;
+    private @Nullable FramedThing object;
 
     /// Who holds what an insert shows; in the frame by the hand only.
     private @Nullable StagedFigure showing;
@@ -285,10 +290,13 @@ public final class ShotStager {
     }
 
     private void place(List<String> framed) {
-        List<String> wanted = new ArrayList<>(request.text().props());
-        if (request.text().size() == ShotSize.INSERT && wanted.isEmpty()) {
+        boolean insert = isOfThing(framed);
+        List<String> wanted = new ArrayList<>();
+        if (insert) {
+            // What the shot is of comes before what lies beside it.
             request.text().subjects().forEach(s -> wanted.add(s.text()));
         }
+        request.text().props().stream().filter(p -> !wanted.contains(p)).forEach(wanted::add);
         String place = String.valueOf(request.text().place()).toLowerCase(Locale.ROOT);
         wanted.removeIf(w -> place.contains(w.toLowerCase(Locale.ROOT)) || built(w));
         for (Doing doing : doings.values()) {
@@ -298,11 +306,8 @@ public final class ShotStager {
                 }
             }
         }
-        boolean insert = request.text().size() == ShotSize.INSERT;
         for (String words : wanted) {
-            boolean named =
-                    request.text().props().contains(words)
-                            || request.text().size() == ShotSize.INSERT;
+            boolean named = request.text().props().contains(words) || insert;
             Optional<Thing> thing = named ? things.find(words) : things.known(words);
             if (thing.isEmpty()) {
                 if (named) {
@@ -315,11 +320,25 @@ public final class ShotStager {
                 object = shown(thing.get());
                 continue;
             }
-            Box box = put(thing.get(), words, framed);
+            FramedThing box = put(thing.get(), words, framed);
             if (insert && object == null) {
                 object = box;
             }
         }
+    }
+
+    /// Whether the shot is of a thing: an insert, or a frame whose subject is nobody.
+    private boolean isOfThing(List<String> framed) {
+        ShotDescription text = request.text();
+        if (text.size() == ShotSize.INSERT) {
+            return true;
+        }
+        boolean ofPlace =
+                text.framing() == Framing.ESTABLISHING
+                        || text.role() == Role.ESTABLISHING
+                        || text.role() == Role.MASTER
+                        || text.subjects().isEmpty();
+        return framed.isEmpty() && !ofPlace && text.subjects().getFirst().count() > 0;
     }
 
     /// Whether the words name what is built into places rather than put there.
@@ -328,7 +347,7 @@ public final class ShotStager {
     }
 
     /// Puts a prop into a hand, finds it in the set, or sets it on the nearest top or the floor.
-    private @Nullable Box put(Thing thing, String words, List<String> framed) {
+    private @Nullable FramedThing put(Thing thing, String words, List<String> framed) {
         String holder = holder(thing, words, framed);
         if (holder != null) {
             String hand = thing.use() == Thing.Use.EAR ? "right" : freeHand(holder);
@@ -344,26 +363,30 @@ public final class ShotStager {
                                 java.util.Comparator.comparingDouble(
                                         s -> s.position().distance(about)));
         if (standing.isPresent()) {
-            aims.put(words, standing.get().position().plus(new Vec3(0, thing.height() / 2, 0)));
-            return box(standing.get().position(), thing);
+            Thing there = standing.get().thing();
+            Vec3 foot = standing.get().position();
+            aims.put(words, foot.plus(new Vec3(0, there.height() / 2, 0)));
+            return new FramedThing(box(foot, there), standing.get().heading());
         }
         if (!thing.handheld() && layout.offers(Blocker.words(words))) {
             return null;
         }
-        Vec3 at = thing.handheld() ? onTop(about, near) : onFloor(about, thing);
+        boolean onTop = thing.handheld() && thing.height() < FLOOR_HEIGHT;
+        Vec3 at = onTop ? onTop(about, near) : onFloor(about, thing);
         boolean lies = thing.lies();
+        double turn = 0.12 + (near == null ? 0 : heading(near));
         props.add(
                 new PlacedProp(
                         FIRST_PROP_ID + props.size(),
                         thing.key(),
                         words,
-                        lies ? at.plus(new Vec3(0, thing.thickness() / 2 + 0.002, 0)) : at,
-                        0.12 + (near == null ? 0 : heading(near)),
+                        lies ? laid(at, thing, turn) : at,
+                        turn,
                         lies ? thing.lying() : Quat.IDENTITY,
                         1,
                         null));
         aims.put(words, at.plus(new Vec3(0, thing.height() / 2, 0)));
-        return lies ? flat(at, thing) : box(at, thing);
+        return new FramedThing(lies ? flat(at, thing) : box(at, thing), turn);
     }
 
     /// A diner table will do for a table.
@@ -421,7 +444,7 @@ public final class ShotStager {
     }
 
     /// Somebody of the scene holds the thing up: there is nothing to lay it on.
-    private Box shown(Thing thing) {
+    private FramedThing shown(Thing thing) {
         CastMember member = request.cast().getFirst();
         Mark mark = request.marks().getOrDefault(member.name(), Mark.standing(layout.hero(), 0));
         Pose pose =
@@ -445,7 +468,7 @@ public final class ShotStager {
         showing = figure;
         Vec3 grip = Kinematics.solve(figure).grip(Limb.RIGHT);
         double r = Math.max(0.05, Math.max(thing.height(), thing.width()) / 2);
-        return new Box(grip.plus(new Vec3(-r, -r, -r)), grip.plus(new Vec3(r, r, r)));
+        return FramedThing.of(new Box(grip.plus(new Vec3(-r, -r, -r)), grip.plus(new Vec3(r, r, r))));
     }
 
     private Optional<Layout.Surface> topNear(Vec3 point) {
@@ -490,6 +513,13 @@ public final class ShotStager {
         }
         notes.add("no free floor for the " + thing.key());
         return about;
+    }
+
+    /// Where the base of a thing has to be for its middle to lie over a point.
+    private static Vec3 laid(Vec3 at, Thing thing, double turn) {
+        Vec3 half = thing.lying().rotate(new Vec3(0, thing.height() / 2, 0));
+        Vec3 turned = Quat.about(Vec3.UP, turn).rotate(half.withY(0));
+        return at.minus(turned).plus(new Vec3(0, thing.thickness() / 2 + 0.002, 0));
     }
 
     private static Box flat(Vec3 at, Thing thing) {

@@ -2,7 +2,7 @@ package studio.backlot.staging;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import studio.backlot.space.math.Box;
+import studio.backlot.space.camera.FramedThing;
 import studio.backlot.space.stage.Stage;
 import studio.backlot.space.stage.StagedFigure;
 
@@ -20,7 +20,7 @@ public record StagedShot(
         List<Integer> framed,
         List<Integer> others,
         @Nullable StagedFigure owner,
-        @Nullable Box object,
+        @Nullable FramedThing object,
         @Nullable StagedFigure partner,
         List<String> notes) {
     public StagedShot {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import studio.backlot.assets.cast.CastCatalogue;
 import studio.backlot.assets.film.ShotDescription.Subject;
+import studio.backlot.assets.film.Words;
 import studio.backlot.space.figure.Casting;
 import studio.backlot.staging.Things;
 import studio.backlot.storyboard.model.CastMember;
@@ -14,23 +15,37 @@ import studio.backlot.storyboard.model.Origin;
 /// Gives everybody a body and clothes from the words that name them, each told from the others.
 public final class CastFromText {
     private static final Casting CASTING = new Casting(CastCatalogue.load());
+    private static final Words WORDS = Words.bundled();
 
     /// How many of a crowd are built: enough to read as one.
     private static final int MOST_OF_ONE_KIND = 12;
 
-    private static final Set<String> ANIMALS =
+    /// Tells people from things where no list knows the word.
+    @FunctionalInterface
+    public interface Kinds {
+        /// Whether the words mean a person, by closeness of meaning.
+        boolean person(String words);
+    }
+
+    private static final Set<Words.Kind> NOBODY =
             Set.of(
-                    "dog", "cat", "horse", "deer", "bird", "crow", "wolf", "bear", "cow", "sheep",
-                    "snake", "rat", "mouse", "fish", "shark", "lion", "tiger", "fox", "rabbit",
-                    "animal", "eagle", "pigeon", "gull", "spider", "bull", "goat", "pig");
+                    Words.Kind.ANIMAL,
+                    Words.Kind.VEHICLE,
+                    Words.Kind.PROP,
+                    Words.Kind.CLOTHING,
+                    Words.Kind.PLACE);
+
+    private static final Set<Words.Kind> PEOPLE =
+            Set.of(Words.Kind.PERSON, Words.Kind.GROUP, Words.Kind.BODY);
 
     private CastFromText() {}
 
     /// The people among the subjects of a description. Things, animals and empty places are nobody.
-    public static List<CastMember> of(List<Subject> subjects, Things things, long seed) {
+    public static List<CastMember> of(
+            List<Subject> subjects, Things things, Kinds kinds, long seed) {
         List<CastMember> cast = new ArrayList<>();
         for (Subject subject : subjects) {
-            if (subject.count() < 1 || !isPerson(subject, things)) {
+            if (subject.count() < 1 || !isPerson(subject.text(), things, kinds)) {
                 continue;
             }
             int count = Math.min(subject.count(), MOST_OF_ONE_KIND);
@@ -75,14 +90,22 @@ public final class CastFromText {
                         : words;
     }
 
-    private static boolean isPerson(Subject subject, Things things) {
-        String text = subject.text().toLowerCase(Locale.ROOT);
-        String head = text.substring(text.lastIndexOf(' ') + 1);
-        String single = head.endsWith("s") ? head.substring(0, head.length() - 1) : head;
-        if (ANIMALS.contains(head) || ANIMALS.contains(single)) {
+    private static boolean isPerson(String text, Things things, Kinds kinds) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        String head = lower.substring(lower.lastIndexOf(' ') + 1);
+        
+        // Hands and eyes are somebody's.
+        if (isAny(lower, head, PEOPLE)) {
+            return true;
+        }
+        boolean named = Character.isUpperCase(text.charAt(0));
+        if (isAny(lower, head, NOBODY) || (!named && things.known(head).isPresent())) {
             return false;
         }
-        boolean named = Character.isUpperCase(subject.text().charAt(0));
-        return named || things.known(head).isEmpty();
+        return named || kinds.person(lower);
+    }
+
+    private static boolean isAny(String text, String head, Set<Words.Kind> kinds) {
+        return kinds.stream().anyMatch(kind -> WORDS.is(kind, text) || WORDS.is(kind, head));
     }
 }

@@ -50,6 +50,7 @@ public final class ConceptStudio implements AutoCloseable {
     private final DescriptionReader reader;
     private final SetChooser chooser;
     private final CatalogueThings things;
+    private final CastFromText.Kinds kinds;
     private final Director director;
     private final CameraCatalogue cameras;
     private final RenderThread gl;
@@ -64,6 +65,7 @@ public final class ConceptStudio implements AutoCloseable {
         this.reader = reader;
         this.chooser = new SetChooser(sets, nearness::set);
         this.things = new CatalogueThings(sets, nearness::prop);
+        this.kinds = nearness::person;
         this.cameras = cameras;
         StageSource source = shared(new StageAssembler(sets, sets.props()));
         this.director =
@@ -197,7 +199,7 @@ public final class ConceptStudio implements AutoCloseable {
         List<String> nouns = new ArrayList<>(text.props());
         text.relations().forEach(r -> nouns.add(r.object()));
         SetChooser.Choice choice = chooser.choose(text.place(), text.intExt(), nouns);
-        List<CastMember> cast = CastFromText.of(text.subjects(), things, seed);
+        List<CastMember> cast = CastFromText.of(text.subjects(), things, kinds, seed);
         List<Blocker.Beat> beats =
                 List.of(new Blocker.Beat("description", Statements.of(text, cast)));
         List<String> notes = choice.exact() ? List.of() : List.of(choice.reason());

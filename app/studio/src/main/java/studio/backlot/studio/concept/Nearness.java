@@ -24,15 +24,64 @@ final class Nearness {
 
     private static final int CANDIDATES = 6;
 
+    private static final String PERSON = "person";
+
+    /// Words that stand for all people, and words that stand for all else.
+    private static final List<CatalogueMatcher.Item> KINDS =
+            List.of(
+                    new CatalogueMatcher.Item(
+                            PERSON,
+                            List.of(
+                                    "person", "man", "woman", "child", "worker", "soldier",
+                                    "doctor", "teacher", "thief", "friend", "mother", "stranger",
+                                    "lover", "artist", "player", "leader", "family", "driver",
+                                    "guest", "king", "monster", "crowd")),
+                    new CatalogueMatcher.Item(
+                            "thing",
+                            List.of(
+                                    "object",
+                                    "tool",
+                                    "machine",
+                                    "furniture",
+                                    "jewel",
+                                    "ring",
+                                    "telephone",
+                                    "paper",
+                                    "food",
+                                    "drink",
+                                    "clothing",
+                                    "weapon",
+                                    "toy",
+                                    "container",
+                                    "sign",
+                                    "building",
+                                    "place",
+                                    "event",
+                                    "ceremony",
+                                    "weather",
+                                    "light",
+                                    "plant",
+                                    "vehicle",
+                                    "liquid",
+                                    "fire",
+                                    "picture",
+                                    "coin")));
+
+    /// So much nearer to things than to people a word is no person's: agents often lie close to
+    /// what they handle.
+    private static final double CLEARLY = 0.04;
+
     private final SetCatalogue sets;
     private final CatalogueMatcher places;
     private final CatalogueMatcher things;
+    private final CatalogueMatcher kinds;
 
     Nearness(SetCatalogue sets, Path cache) {
         this.sets = sets;
         this.places = new CatalogueMatcher(items(sets.words()), cache, SentenceEmbedder::bundled);
         this.things =
                 new CatalogueMatcher(items(sets.props().words()), cache, SentenceEmbedder::bundled);
+        this.kinds = new CatalogueMatcher(KINDS, cache, SentenceEmbedder::bundled);
     }
 
     private static List<CatalogueMatcher.Item> items(Map<String, String> keyByWord) {
@@ -55,6 +104,26 @@ final class Nearness {
 
     Optional<String> prop(String words) {
         return nearest(things, words, SAME_KIND, key -> true);
+    }
+
+    /// Whether words that no list knows mean somebody. In doubt they do.
+    boolean person(String words) {
+        try {
+            double person = 0;
+            double thing = 0;
+            synchronized (Nearness.class) {
+                for (CatalogueMatcher.Match match : kinds.match(words, KINDS.size())) {
+                    if (match.key().equals(PERSON)) {
+                        person = match.cosine();
+                    } else {
+                        thing = match.cosine();
+                    }
+                }
+            }
+            return thing - person < CLEARLY;
+        } catch (ModelException e) {
+            return true;
+        }
     }
 
     private static synchronized Optional<String> nearest(

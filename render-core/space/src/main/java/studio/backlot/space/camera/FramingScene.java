@@ -19,7 +19,7 @@ public record FramingScene(
         List<Subject> subjects,
         List<Subject> others,
         @Nullable Subject owner,
-        @Nullable Box object,
+        @Nullable FramedThing object,
         @Nullable Box place,
         @Nullable LineOfAction line,
         Surroundings surroundings) {
@@ -42,7 +42,7 @@ public record FramingScene(
         return new FramingScene(subjects, others, owner, object, place, value, surroundings);
     }
 
-    public FramingScene withObject(@Nullable Box value) {
+    public FramingScene withObject(@Nullable FramedThing value) {
         return new FramingScene(subjects, others, owner, value, place, line, surroundings);
     }
 

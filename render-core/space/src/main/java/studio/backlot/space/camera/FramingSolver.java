@@ -131,7 +131,7 @@ public final class FramingSolver {
     }
 
     private FramingResult insert(FramingSpec spec, FramingScene scene) {
-        Box thing = scene.object();
+        FramedThing thing = scene.object();
         if (thing == null) {
             return new Infeasible(
                     List.of("An insert needs a thing to fill the frame: name it"), List.of());
@@ -250,7 +250,8 @@ public final class FramingSolver {
         if (first != null) {
             return camera.project(first.eyes()).z();
         }
-        Box box = scene.object() != null ? scene.object() : scene.place();
+        FramedThing thing = scene.object();
+        Box box = thing != null ? thing.box() : scene.place();
         return box == null ? 4 : Math.max(0.1, camera.project(box.centre()).z());
     }
 

@@ -146,6 +146,12 @@ record Screening(FramingScene scene, LensKit kit) {
             }
             visible = Math.min(visible, seen);
         }
+        FramedThing thing = scene.object();
+        if (proposal.watched().isEmpty()
+                && thing != null
+                && !new ThingInSight(set, thing.box()).from(lens, pulled)) {
+            return against(Obstacle.HIDDEN, distance);
+        }
         if (new Foreground(scene, proposal).fills(pulled)) {
             return against(Obstacle.HIDDEN, distance);
         }

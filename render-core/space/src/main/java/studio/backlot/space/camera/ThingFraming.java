@@ -18,18 +18,42 @@ final class ThingFraming {
 
     private final FramingSpec spec;
     private final LensKit kit;
+    private final double fill;
 
     ThingFraming(FramingSpec spec, LensKit kit) {
         this.spec = spec;
         this.kit = kit;
+        this.fill = fill(spec.size());
+    }
+
+    /// What a size means of a thing: a close-up fills the frame with it as an insert does, and each
+    /// rung of the ladder shows about a third more of what is round it.
+    private static double fill(@Nullable ShotSize size) {
+        if (size == null) {
+            return 0.4;
+        }
+        return switch (size) {
+            case ECU -> 0.85;
+            case BCU -> 0.68;
+            case CU, INSERT -> FILL;
+            case MCU -> 0.42;
+            case MS -> 0.33;
+            case COWBOY -> 0.27;
+            case MLS -> 0.22;
+            case FS -> 0.17;
+            case LS -> 0.1;
+            case ELS -> 0.05;
+        };
     }
 
     /// Inserts: seen as the person at the thing sees it, from the side, and from above.
-    List<Proposal> insert(Box thing, @Nullable Subject person) {
+    List<Proposal> insert(FramedThing framed, @Nullable Subject person) {
+        Box thing = framed.box();
         List<Proposal> proposals = new ArrayList<>();
         Vec3 size = thing.size();
         boolean flat = size.y() < 0.4 * Math.min(size.x(), size.z());
-        double own = person == null ? 0 : towards(person, thing);
+        boolean fronted = person == null && framed.front() != null;
+        double own = person != null ? towards(person, thing) : fronted ? framed.front() + Math.PI : 0;
         for (LensChoice lens : LensChoice.of(spec, ShotSize.INSERT, kit)) {
             for (double elevation : elevations(flat)) {
                 for (double turn : new double[] {180, 150, 210, 120, 240, 90, 270, 45, 315, 0}) {
@@ -39,7 +63,7 @@ final class ThingFraming {
                         double cost =
                                 0.3 * lens.cost()
                                         + 0.12 * Math.abs(elevation - elevations(flat)[0]) / 15
-                                        + (person == null ? 0.05 : 0.3) * turned(turn) / 90;
+                                        + (person == null && !fronted ? 0.05 : 0.3) * turned(turn) / 90;
                         proposals.add(insert(camera, cost, elevation, turn, lens, person));
                     }
                 }
@@ -62,11 +86,15 @@ final class ThingFraming {
             return new double[] {exact};
         }
         Angle angle = spec.angle();
-        if (angle != null && angle != Angle.NEUTRAL) {
-            return new double[] {angle.aimDegrees()};
-        }
-        if (angle == Angle.NEUTRAL) {
-            return new double[] {0, 8};
+        if (angle != null) {
+            return switch (angle) {
+                case OVERHEAD -> new double[] {85, 70};
+                case HIGH -> new double[] {30, 45, 20};
+                // What stands on the floor is looked up at from as low as a lens goes.
+                case LOW -> new double[] {-25, -14, -6, -2};
+                case WORM -> new double[] {-60, -30, -12, -4};
+                case NEUTRAL -> new double[] {0, 8};
+            };
         }
         return flat ? new double[] {55, 70, 40, 84} : new double[] {18, 30, 8, 45};
     }
@@ -100,7 +128,7 @@ final class ThingFraming {
         double roll = Math.toRadians(spec.dutchDegrees());
         List<Vec3> corners = thing.corners();
         double radius = thing.size().length() / 2;
-        double distance = radius / FILL * optics.scaleY();
+        double distance = radius / fill * optics.scaleY();
         Camera camera = null;
         for (int i = 0; i < 12; i++) {
             distance = Math.max(distance, radius * 1.05 + 0.02);
@@ -109,23 +137,23 @@ final class ThingFraming {
                 return null;
             }
             NdcBox box = FramingMeasure.box(corners, camera);
-            double fill = Math.max(box.width(), box.height()) / 2;
-            if (Math.abs(fill - FILL) < 0.004) {
+            double filled = Math.max(box.width(), box.height()) / 2;
+            if (Math.abs(filled - fill) < 0.004) {
                 return camera;
             }
-            distance *= fill / FILL;
+            distance *= filled / fill;
         }
         return camera;
     }
 
     /// What a pair of eyes sees of a target: the lens is in the owner's head, so a stated size
     /// decides the focal length.
-    List<Proposal> pointOfView(Subject owner, @Nullable Subject target, @Nullable Box thing) {
+    List<Proposal> pointOfView(Subject owner, @Nullable Subject target, @Nullable FramedThing thing) {
         Vec3 lens = owner.eyes().plus(owner.gaze().times(0.06));
         Vec3 point =
                 target != null
                         ? target.eyes()
-                        : thing != null ? thing.centre() : owner.eyes().plus(owner.gaze().times(4));
+                        : thing != null ? thing.box().centre() : owner.eyes().plus(owner.gaze().times(4));
         List<Proposal> proposals = new ArrayList<>();
         ShotSize size = spec.size();
         if (target != null && size != null && size.onLadder() && spec.lensMm() == null) {

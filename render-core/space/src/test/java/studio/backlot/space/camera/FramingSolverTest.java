@@ -207,12 +207,33 @@ class FramingSolverTest {
         Solved solved =
                 (Solved)
                         solver.solve(
-                                spec, FramingScene.of(person(1, 0, 0, 1.5)).withObject(letter));
+                                spec, FramingScene.of(person(1, 0, 0, 1.5)).withObject(FramedThing.of(letter)));
         for (Solution solution : solved.solutions()) {
             NdcBox box = FramingMeasure.box(letter.corners(), solution.camera());
             double fill = Math.max(box.width(), box.height()) / 2;
             assertTrue(fill > 0.3 && fill < 0.6, solution.label() + fill);
         }
+    }
+
+    @Test
+    void aThingIsSeenFromInsideItsRoomAndFromItsFront() {
+        Box clock = new Box(new Vec3(-0.15, 1.8, -2.58), new Vec3(0.15, 2.1, -2.5));
+        FramingScene scene =
+                new FramingScene(
+                        List.of(),
+                        List.of(),
+                        null,
+                        new FramedThing(clock, 0.0),
+                        null,
+                        null,
+                        room(2.6, Map.of()));
+        FramingSpec spec = FramingSpec.of(WIDE).withSize(ShotSize.CU);
+        Solved solved = assertInstanceOf(Solved.class, solver.solve(spec, scene));
+        for (Solution solution : solved.solutions()) {
+            Vec3 lens = solution.camera().position();
+            assertTrue(Math.abs(lens.x()) < 2.6 && Math.abs(lens.z()) < 2.6, solution.label());
+        }
+        assertTrue(solved.best().camera().position().z() > -1.5, solved.best().label());
     }
 
     @Test
