@@ -468,7 +468,8 @@ public final class ShotStager {
         showing = figure;
         Vec3 grip = Kinematics.solve(figure).grip(Limb.RIGHT);
         double r = Math.max(0.05, Math.max(thing.height(), thing.width()) / 2);
-        return FramedThing.of(new Box(grip.plus(new Vec3(-r, -r, -r)), grip.plus(new Vec3(r, r, r))));
+        return FramedThing.of(
+                new Box(grip.plus(new Vec3(-r, -r, -r)), grip.plus(new Vec3(r, r, r))));
     }
 
     private Optional<Layout.Surface> topNear(Vec3 point) {

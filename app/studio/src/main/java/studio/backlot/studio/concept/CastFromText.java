@@ -93,7 +93,7 @@ public final class CastFromText {
     private static boolean isPerson(String text, Things things, Kinds kinds) {
         String lower = text.toLowerCase(Locale.ROOT);
         String head = lower.substring(lower.lastIndexOf(' ') + 1);
-        
+
         // Hands and eyes are somebody's.
         if (isAny(lower, head, PEOPLE)) {
             return true;

@@ -52,8 +52,8 @@ final class ThingFraming {
         List<Proposal> proposals = new ArrayList<>();
         Vec3 size = thing.size();
         boolean flat = size.y() < 0.4 * Math.min(size.x(), size.z());
-        boolean fronted = person == null && framed.front() != null;
-        double own = person != null ? towards(person, thing) : fronted ? framed.front() + Math.PI : 0;
+        Double front = person == null ? framed.front() : null;
+        double own = person != null ? towards(person, thing) : front != null ? front + Math.PI : 0;
         for (LensChoice lens : LensChoice.of(spec, ShotSize.INSERT, kit)) {
             for (double elevation : elevations(flat)) {
                 for (double turn : new double[] {180, 150, 210, 120, 240, 90, 270, 45, 315, 0}) {
@@ -63,7 +63,9 @@ final class ThingFraming {
                         double cost =
                                 0.3 * lens.cost()
                                         + 0.12 * Math.abs(elevation - elevations(flat)[0]) / 15
-                                        + (person == null && !fronted ? 0.05 : 0.3) * turned(turn) / 90;
+                                        + (person == null && front == null ? 0.05 : 0.3)
+                                                * turned(turn)
+                                                / 90;
                         proposals.add(insert(camera, cost, elevation, turn, lens, person));
                     }
                 }
@@ -148,12 +150,15 @@ final class ThingFraming {
 
     /// What a pair of eyes sees of a target: the lens is in the owner's head, so a stated size
     /// decides the focal length.
-    List<Proposal> pointOfView(Subject owner, @Nullable Subject target, @Nullable FramedThing thing) {
+    List<Proposal> pointOfView(
+            Subject owner, @Nullable Subject target, @Nullable FramedThing thing) {
         Vec3 lens = owner.eyes().plus(owner.gaze().times(0.06));
         Vec3 point =
                 target != null
                         ? target.eyes()
-                        : thing != null ? thing.box().centre() : owner.eyes().plus(owner.gaze().times(4));
+                        : thing != null
+                                ? thing.box().centre()
+                                : owner.eyes().plus(owner.gaze().times(4));
         List<Proposal> proposals = new ArrayList<>();
         ShotSize size = spec.size();
         if (target != null && size != null && size.onLadder() && spec.lensMm() == null) {

@@ -207,7 +207,9 @@ class FramingSolverTest {
         Solved solved =
                 (Solved)
                         solver.solve(
-                                spec, FramingScene.of(person(1, 0, 0, 1.5)).withObject(FramedThing.of(letter)));
+                                spec,
+                                FramingScene.of(person(1, 0, 0, 1.5))
+                                        .withObject(FramedThing.of(letter)));
         for (Solution solution : solved.solutions()) {
             NdcBox box = FramingMeasure.box(letter.corners(), solution.camera());
             double fill = Math.max(box.width(), box.height()) / 2;
