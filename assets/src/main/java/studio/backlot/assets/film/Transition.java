@@ -11,5 +11,14 @@ public enum Transition {
     SMASH_CUT,
     MATCH_CUT,
     JUMP_CUT,
-    INTERCUT
+    INTERCUT;
+
+    /// Whether one picture follows the other at once, without frames that show both.
+    public boolean isStraight() {
+        return this == CUT
+                || this == SMASH_CUT
+                || this == MATCH_CUT
+                || this == JUMP_CUT
+                || this == INTERCUT;
+    }
 }

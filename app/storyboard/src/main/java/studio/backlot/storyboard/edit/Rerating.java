@@ -7,6 +7,7 @@ import studio.backlot.storyboard.model.Item;
 import studio.backlot.storyboard.model.Production;
 import studio.backlot.storyboard.model.ProductionSettings;
 import studio.backlot.storyboard.model.Scene;
+import studio.backlot.storyboard.model.Take;
 import studio.backlot.storyboard.model.Track;
 import studio.backlot.storyboard.time.FrameRate;
 import studio.backlot.storyboard.time.FrameTime;
@@ -31,8 +32,20 @@ final class Rerating {
     private static Scene scene(Scene scene, FrameRate from, FrameRate to) {
         return scene.withShots(
                 scene.shots().stream()
-                        .map(s -> s.withFrames(Math.max(1, scaled(s.frames(), from, to))))
+                        .map(s ->
+                                s.withFrames(Math.max(1, scaled(s.frames(), from, to)))
+                                        .withTakes(takes(s.takes(), from, to)))
                         .toList());
+    }
+
+    private static List<Take> takes(List<Take> takes, FrameRate from, FrameRate to) {
+        return takes.stream()
+                .map(t -> {
+                    long start = scaled(t.from(), from, to);
+                    long end = scaled(t.end(), from, to);
+                    return new Take(start, end - start, t.beatIds(), t.actions());
+                })
+                .toList();
     }
 
     static Cut cut(Cut cut, FrameRate to) {

@@ -214,7 +214,7 @@ final class Strip {
             if (stray
                     || before instanceof Blend
                     || after instanceof Blend
-                    || in + out <= 0
+                    || (in + out <= 0 && !cuts(blend, before, after))
                     || in < 0) {
                 items.remove(i--);
                 removed = true;
@@ -223,6 +223,11 @@ final class Strip {
             items.set(i, new Blend(blend.id(), blend.kind(), in, out));
         }
         return removed;
+    }
+
+    /// A straight cut that the script names has no frames, and lies between two items.
+    private static boolean cuts(Blend blend, @Nullable Item before, @Nullable Item after) {
+        return blend.kind().isStraight() && before != null && after != null;
     }
 
     private static boolean isMedia(@Nullable Item item) {

@@ -243,6 +243,7 @@ public final class StoryboarderReader {
                 HandValues.NONE,
                 beatIds,
                 frames,
+                List.of(),
                 panels,
                 List.of(),
                 null,

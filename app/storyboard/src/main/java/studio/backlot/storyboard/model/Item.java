@@ -26,7 +26,8 @@ public sealed interface Item {
     /// Nothing, for a while.
     record Gap(String id, long frames) implements Item {}
 
-    /// A transition between the item before and the item after.
+    /// A transition between the item before and the item after. A straight cut that the script
+    /// names is one of no frames.
     record Blend(String id, Transition kind, long inFrames, long outFrames) implements Item {
         @Override
         public long frames() {

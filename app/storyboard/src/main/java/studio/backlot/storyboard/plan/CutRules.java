@@ -1,9 +1,12 @@
 package studio.backlot.storyboard.plan;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import studio.backlot.assets.film.Framing;
@@ -20,15 +23,34 @@ import studio.backlot.storyboard.rhythm.Content;
 /// the same side, and a share of the frames moves.
 final class CutRules {
     private static final double LONGEST_MERGED = 6.5;
-    private static final double MOVING_SHARE = 0.30;
+
+    /// A quarter of the frames and a little, because lengths change when they are laid out.
+    private static final double MOVING_SHARE = 0.28;
+
     private static final double SHORTEST_MOVE = 2.6;
 
     private final ScenePattern pattern;
     private final SceneSubjects subjects;
+    private final Motion motion;
 
-    CutRules(ScenePattern pattern, SceneSubjects subjects) {
+    /// How much of the film moves so far; confined to the thread that plans it.
+    static final class Motion {
+        private double total;
+        private double moving;
+
+        private void count(List<PlannedClip> clips) {
+            for (PlannedClip clip : clips) {
+                total += clip.seconds();
+                moving += clip.setUp().moves() ? clip.seconds() : 0;
+            }
+        }
+    }
+
+    /// @param motion of the scenes before; this one is added
+    CutRules(ScenePattern pattern, SceneSubjects subjects, Motion motion) {
         this.pattern = pattern;
         this.subjects = subjects;
+        this.motion = motion;
     }
 
     /// @param before how the cut arrives at this scene, null for its start
@@ -39,6 +61,7 @@ final class CutRules {
         threeSizes(clips);
         apart(clips, before);
         move(clips);
+        motion.count(clips);
         return clips;
     }
 
@@ -139,7 +162,7 @@ final class CutRules {
                 continue;
             }
             SetUp.Seen next = i + 1 < clips.size() ? clips.get(i + 1).setUp().seen() : null;
-            SetUp other = different(clip, last, next);
+            SetUp other = different(clip, last, next, clips);
             clips.set(i, clip.with(other));
             last = other.seen();
         }
@@ -147,9 +170,19 @@ final class CutRules {
 
     /// The nearest set-up that neither neighbour shows: another size, or, where the script names
     /// the size, another side.
-    private static SetUp different(PlannedClip clip, SetUp.Seen last, SetUp.@Nullable Seen next) {
+    private static SetUp different(
+            PlannedClip clip, SetUp.Seen last, SetUp.@Nullable Seen next, List<PlannedClip> clips) {
         SetUp s = clip.setUp();
         List<SetUp> candidates = new ArrayList<>();
+        if (!clip.named()) {
+            // A camera that is there already goes before another one.
+            for (PlannedClip other : clips) {
+                SetUp o = other.setUp();
+                if (!other.named() && !o.moves() && shows(o, s)) {
+                    candidates.add(o.withSubjects(s.subjects()));
+                }
+            }
+        }
         if (!clip.named() && s.size().onLadder()) {
             ShotSize near = ShotText.tighter(s.size());
             ShotSize far = ShotText.wider(s.size());
@@ -168,6 +201,13 @@ final class CutRules {
             }
         }
         return s;
+    }
+
+    /// Whether a set-up is of the same people on the same marks.
+    private static boolean shows(SetUp one, SetUp other) {
+        return SetUp.stations(one).equals(SetUp.stations(other))
+                && one.framing() != Framing.INSERT
+                && one.framing() != Framing.POV;
     }
 
     /// Another size with its lens; a move keeps its direction.
@@ -270,70 +310,64 @@ final class CutRules {
 
     // -- moves
 
-    /// Lets the camera move where there is a reason, until about a third of the scene moves.
+    /// Lets the camera move where there is a reason, until more than a quarter of the film moves:
+    /// first cameras that the cut uses once, the longest first, then those that it comes back to,
+    /// which creep on at each return.
     private void move(List<PlannedClip> clips) {
-        double total = clips.stream().mapToDouble(PlannedClip::seconds).sum();
+        double total = motion.total + clips.stream().mapToDouble(PlannedClip::seconds).sum();
         double moving =
-                clips.stream()
-                        .filter(c -> c.setUp().moves())
-                        .mapToDouble(PlannedClip::seconds)
-                        .sum();
-        Set<Integer> refused = new LinkedHashSet<>();
-        while (moving < MOVING_SHARE * total) {
-            int best = -1;
-            for (int i = 0; i < clips.size(); i++) {
-                PlannedClip c = clips.get(i);
-                boolean can =
-                        !c.setUp().moves()
-                                && !c.named()
-                                && !refused.contains(i)
-                                && c.seconds() >= SHORTEST_MOVE
-                                && c.setUp().size().onLadder()
-                                && c.setUp().size().compareTo(ShotSize.CU) >= 0
-                                && c.setUp().framing() != Framing.OTS;
-                if (can && (best < 0 || c.seconds() > clips.get(best).seconds())) {
-                    best = i;
-                }
-            }
-            if (best < 0) {
-                best = longestOver(clips, refused);
-            }
-            if (best < 0) {
+                motion.moving
+                        + clips.stream()
+                                .filter(c -> c.setUp().moves())
+                                .mapToDouble(PlannedClip::seconds)
+                                .sum();
+        Map<SetUp.Identity, List<Integer>> uses = new LinkedHashMap<>();
+        for (int i = 0; i < clips.size(); i++) {
+            uses.computeIfAbsent(clips.get(i).setUp().identity(), k -> new ArrayList<>()).add(i);
+        }
+        List<List<Integer>> candidates =
+                new ArrayList<>(uses.values().stream().filter(u -> canMove(clips, u)).toList());
+        candidates.sort(
+                Comparator.<List<Integer>>comparingInt(u -> rank(clips, u))
+                        .thenComparingDouble(u -> -seconds(clips, u)));
+        for (List<Integer> use : candidates) {
+            if (moving >= MOVING_SHARE * total) {
                 return;
             }
-            refused.add(best);
-            PlannedClip still = clips.get(best);
-            PlannedClip moved = moved(still, best == clips.size() - 1);
-            boolean clash =
-                    best > 0 && clips.get(best - 1).setUp().seen().equals(moved.setUp().seen());
-            if (!clash) {
-                clips.set(best, moved);
-                moving += still.seconds();
+            for (int i : use) {
+                clips.set(i, moved(clips.get(i), i == clips.size() - 1, use.size() > 1));
             }
+            moving += seconds(clips, use);
         }
     }
 
-    private static int longestOver(List<PlannedClip> clips, Set<Integer> refused) {
-        int best = -1;
-        for (int i = 0; i < clips.size(); i++) {
-            PlannedClip c = clips.get(i);
-            boolean can =
-                    !c.setUp().moves()
-                            && !c.named()
-                            && !refused.contains(i)
-                            && c.seconds() >= SHORTEST_MOVE
-                            && c.setUp().framing() == Framing.OTS;
-            if (can && (best < 0 || c.seconds() > clips.get(best).seconds())) {
-                best = i;
-            }
-        }
-        return best;
+    private static double seconds(List<PlannedClip> clips, List<Integer> use) {
+        return use.stream().mapToDouble(i -> clips.get(i).seconds()).sum();
     }
 
-    private static PlannedClip moved(PlannedClip clip, boolean last) {
+    private static boolean canMove(List<PlannedClip> clips, List<Integer> use) {
+        SetUp s = clips.get(use.getFirst()).setUp();
+        return !s.moves()
+                && use.stream().noneMatch(i -> clips.get(i).named())
+                && seconds(clips, use) >= SHORTEST_MOVE * (use.size() > 1 ? 2 : 1)
+                && s.size().onLadder()
+                && s.size().compareTo(ShotSize.CU) >= 0;
+    }
+
+    private static int rank(List<PlannedClip> clips, List<Integer> use) {
+        boolean over = clips.get(use.getFirst()).setUp().framing() == Framing.OTS;
+        return (use.size() > 1 ? 2 : 0) + (over ? 1 : 0);
+    }
+
+    private static PlannedClip moved(PlannedClip clip, boolean last, boolean returns) {
         SetUp s = clip.setUp();
         String who = s.subjects().isEmpty() ? null : s.subjects().getFirst().name();
         boolean spoken = clip.content().stream().anyMatch(c -> c instanceof Content.Spoken);
+        if (returns) {
+            return clip.with(
+                    s.withMove(Move.PUSH_IN, ShotText.tighter(s.size()), who),
+                    "creeps nearer to " + who + " each time the cut comes back");
+        }
         if (s.framing() == Framing.OTS) {
             return clip.with(
                     s.withMove(Move.PUSH_IN, ShotText.tighter(s.size()), who),

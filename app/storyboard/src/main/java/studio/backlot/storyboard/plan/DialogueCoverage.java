@@ -20,14 +20,17 @@ import studio.backlot.storyboard.script.ScriptPeople;
 /// Covers runs of speeches: who is seen for how long, when the cut stays on the listener, when it
 /// goes nearer, and on which line it pushes in. Confined to the thread that plans the scene.
 final class DialogueCoverage {
-    /// Lengths that picture aims at, in seconds: about lognormal, mean 4.5.
+    /// Lengths that picture aims at, in seconds: about lognormal, mean 5.
     private static final double[] AIMS = {
-        3.4, 5.2, 2.6, 4.4, 8.0, 3.0, 4.8, 3.8, 6.2, 2.4, 4.0, 5.6
+        3.6, 5.6, 2.6, 4.6, 10.5, 3.2, 5.2, 4.0, 7.4, 2.6, 4.2, 6.5
     };
 
-    private static final double SHORT_LINE = 1.9;
+    private static final double SHORT_LINE = 2.3;
     private static final double LONG_LINE = 7.0;
     private static final double LONGEST_HOLD = 8.0;
+
+    /// Speeches of each from which on a talk is seen in two sizes a person.
+    private static final int LONG_TALK = 5;
 
     private final SceneSubjects subjects;
     private final ScenePattern pattern;
@@ -35,6 +38,7 @@ final class DialogueCoverage {
     private final List<PlannedClip> clips;
     private final int total;
     private final @Nullable String hinge;
+    private final Set<String> speakers = new HashSet<>();
     private final Set<String> shownAlone = new HashSet<>();
     private int spoken;
     private int aim;
@@ -53,6 +57,10 @@ final class DialogueCoverage {
         for (Beat beat : scene.beats()) {
             if (beat instanceof Beat.Dialogue d) {
                 speeches.add(d);
+                String shown = d.offScreen() ? null : subjects.shown(d);
+                if (shown != null) {
+                    speakers.add(shown);
+                }
             }
         }
         this.total = speeches.size();
@@ -90,9 +98,11 @@ final class DialogueCoverage {
         return best;
     }
 
-    /// 1 early in the scene, 2 later: the nearer set-ups come with the second half of the talk.
+    /// 1 early in the scene, 2 later: the nearer set-ups come with the second half of a talk that
+    /// is long enough to come back to both.
     int step() {
-        return spoken >= Math.max(2, total * 0.45) ? 2 : 1;
+        boolean isLong = total >= LONG_TALK * Math.max(2, speakers.size());
+        return isLong && spoken >= total / 2 ? 2 : 1;
     }
 
     /// Covers speeches that follow each other.
@@ -319,17 +329,42 @@ final class DialogueCoverage {
 
     private SetUp turn(String speaker, @Nullable String partner, int step) {
         PatternSetUp p = pattern.setUp(PatternSetUp.Use.TURN, step).orElseThrow();
-        boolean apart = subjects.isPhoning(speaker) || partner == null;
-        if (p.framing() != Framing.OTS || apart) {
+        boolean shoulder = p.framing() == Framing.OTS && !subjects.isPhoning(speaker);
+        if (partner == null || !shoulder) {
             return single(p, speaker, partner, Role.COVERAGE);
         }
         SetUp over =
                 SetUps.of(
-                        p, List.of(subjects.who(speaker)), partner, null, Role.COVERAGE, List.of());
+                        p,
+                        List.of(subjects.who(speaker)),
+                        subjects.who(partner).doing(null),
+                        null,
+                        Role.COVERAGE,
+                        List.of());
         return withGaze(over, speaker, partner);
     }
 
+    /// Whether somebody speaks in the scene, so that there is a camera for them.
+    boolean talks(String name) {
+        return total > 1 && speakers.contains(name);
+    }
+
+    /// The camera in which somebody is seen talking by now.
+    SetUp turnOf(String name) {
+        return turnOf(name, step());
+    }
+
+    /// @param step 1 for the camera of the first half of the talk, 2 for that of the second
+    SetUp turnOf(String name, int step) {
+        return turn(name, partner(List.of(), 0, name), step);
+    }
+
+    /// Who listens is seen from where they are seen talking; full coverage has a camera for it.
     private SetUp reaction(String listener, @Nullable String speaker) {
+        if (coverage != Coverage.FULL && talks(listener)) {
+            String other = speaker == null ? partner(List.of(), 0, listener) : speaker;
+            return turn(listener, other, step());
+        }
         PatternSetUp p = pattern.setUp(PatternSetUp.Use.REACTION, 1).orElseThrow();
         return single(p, listener, speaker, Role.REACTION);
     }

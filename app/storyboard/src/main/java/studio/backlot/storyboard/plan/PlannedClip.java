@@ -3,6 +3,7 @@ package studio.backlot.storyboard.plan;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import studio.backlot.storyboard.rhythm.Content;
 import studio.backlot.storyboard.rhythm.Tempo;
@@ -13,7 +14,8 @@ import studio.backlot.storyboard.rhythm.Tempo;
 /// @param reason why the cut goes there
 record PlannedClip(SetUp setUp, List<Content> content, boolean named, String reason) {
     PlannedClip {
-        content = List.copyOf(content);
+        Map<String, String> doing = setUp.doing();
+        content = content.stream().map(c -> c.doing().isEmpty() ? c.with(doing) : c).toList();
     }
 
     double seconds() {
@@ -52,7 +54,7 @@ record PlannedClip(SetUp setUp, List<Content> content, boolean named, String rea
             if (continues
                     && c instanceof Content.Spoken next
                     && all.removeLast() instanceof Content.Spoken last) {
-                all.add(new Content.Spoken(last.beat(), last.from(), next.to()));
+                all.add(new Content.Spoken(last.beat(), last.from(), next.to(), last.doing()));
             } else {
                 all.add(c);
             }

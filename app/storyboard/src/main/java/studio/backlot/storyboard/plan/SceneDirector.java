@@ -26,6 +26,7 @@ final class SceneDirector {
     private static final double OPENING_SECONDS = 3.2;
     private static final double LONGEST_HOLD = 6.0;
     private static final double LONG_ENOUGH = 3.0;
+    private static final double SHORTEST_MOVE = 2.6;
     private static final int INSERTS_BY_TURNS = 2;
 
     private final Scene scene;
@@ -222,7 +223,11 @@ final class SceneDirector {
                 if (unit.kind() == ActionUnit.Kind.LOOK && unit.people().size() == 1) {
                     looker = unit.actor();
                 }
-                add(unitSetUp(unit), List.of(played), purpose(unit));
+                SetUp setUp = unitSetUp(unit);
+                // A move that is over before anybody sees it is none.
+                double least = setUp.moves() ? SHORTEST_MOVE : 0;
+                Content seen = new Content.Played(unit.beatId(), Math.max(least, seconds));
+                add(setUp, List.of(seen), purpose(unit));
             }
             case VEHICLE, PLACE -> place(unit, played, look);
         }
@@ -248,7 +253,22 @@ final class SceneDirector {
     }
 
     private SetUp unitSetUp(ActionUnit unit) {
+        boolean looks = unit.kind() == ActionUnit.Kind.LOOK && unit.people().size() == 1;
+        String actor = unit.actor();
+        if (looks && actor != null && subjects.isSeen(actor) && dialogue.talks(actor)) {
+            // Who looks up in a talk is seen from where they are seen talking.
+            SetUp turn = dialogue.turnOf(actor);
+            return turn.withSubjects(List.of(subjects.who(actor, unit.clause())));
+        }
         PatternSetUp p = pattern.setUp(use(unit), step()).orElseThrow();
+        if (actor != null && unit.people().size() == 1 && dialogue.talks(actor)) {
+            // Business that is as near as the talk needs no camera of its own.
+            SetUp turn = dialogue.turnOf(actor, 1);
+            boolean near = turn.size() == p.size() && turn.framing() == Framing.SINGLE;
+            if (near && p.move() == null) {
+                return turn.withSubjects(List.of(subjects.who(actor, unit.clause())));
+            }
+        }
         List<SetUp.Who> who = new ArrayList<>();
         for (String name : unit.people()) {
             if (who.size() < 3 && subjects.isSeen(name)) {
@@ -317,7 +337,7 @@ final class SceneDirector {
                     SetUps.of(
                             p,
                             List.of(new SetUp.Who(noun, null)),
-                            look,
+                            subjects.who(look).doing(null),
                             null,
                             Role.COVERAGE,
                             List.of());
@@ -427,7 +447,8 @@ final class SceneDirector {
                                                 ? PatternSetUp.Use.PLACE
                                                 : PatternSetUp.Use.ACTION;
         PatternSetUp p = pattern.setUp(use, 1).orElseThrow();
-        String owner = pov ? povOwner(shot) : null;
+        String looks = pov ? povOwner(shot) : null;
+        SetUp.Who owner = looks == null ? null : subjects.who(looks).doing(null);
         SetUp base =
                 SetUps.of(
                                 p,
@@ -471,10 +492,11 @@ final class SceneDirector {
     }
 
     private void add(SetUp setUp, List<Content> content, String reason) {
+        double length = content.stream().mapToDouble(Tempo::seconds).sum();
         boolean same =
                 !clips.isEmpty()
-                        && clips.getLast().setUp().equals(setUp)
-                        && clips.getLast().seconds() < LONGEST_HOLD;
+                        && clips.getLast().setUp().identity().equals(setUp.identity())
+                        && clips.getLast().seconds() + length < LONGEST_HOLD;
         boolean goesOn =
                 !clips.isEmpty()
                         && !clips.getLast().named()
@@ -483,7 +505,7 @@ final class SceneDirector {
                         && clips.getLast().setUp().seen().equals(setUp.seen())
                         && clips.getLast().seconds() < LONGEST_HOLD;
         if (same || goesOn) {
-            append(content);
+            append(content.stream().map(c -> c.with(setUp.doing())).toList());
         } else {
             clips.add(new PlannedClip(setUp, content, false, reason));
         }

@@ -20,6 +20,7 @@ final class SceneSubjects {
     private final ScriptPeople people;
     private final List<String> onScreen;
     private final Map<String, String> posture = new HashMap<>();
+    private final Map<String, Integer> station = new HashMap<>();
     private final Set<String> phoning = new HashSet<>();
 
     SceneSubjects(Scene scene, ScriptPeople people) {
@@ -84,12 +85,17 @@ final class SceneSubjects {
 
     /// What a person is doing while speaking; null where nothing is known.
     SetUp.Who who(String name) {
-        return new SetUp.Who(
-                name, phoning.contains(name) ? "talks on the phone" : posture.get(name));
+        return who(name, phoning.contains(name) ? "talks on the phone" : posture.get(name));
     }
 
+    /// @param action null for what they are doing anyway
     SetUp.Who who(String name, @Nullable String action) {
-        return action == null ? who(name) : new SetUp.Who(name, action);
+        boolean idle = action == null && (phoning.contains(name) || posture.containsKey(name));
+        return idle ? who(name) : new SetUp.Who(name, action, station.getOrDefault(name, 0));
+    }
+
+    private void goes(String name) {
+        station.merge(name, 1, Integer::sum);
     }
 
     /// Takes note of what an action changes: who sits where, who is on the phone.
@@ -109,12 +115,16 @@ final class SceneSubjects {
                     continue;
                 }
                 if (holds && !clause.matches("stands? up.*")) {
-                    posture.put(name, clause);
+                    if (!clause.equals(posture.put(name, clause))) {
+                        goes(name);
+                    }
                 } else if (clause.matches("stands? up.*")
-                        || clause.matches("(?:gets?|rises?) up.*")) {
+                        || clause.matches("(?:gets?|rises?|jumps?) (?:up|to ).*")) {
                     posture.put(name, "stands");
+                    goes(name);
                 } else if (unit.kind() == ActionUnit.Kind.WALK) {
                     posture.remove(name);
+                    goes(name);
                 }
             }
         }

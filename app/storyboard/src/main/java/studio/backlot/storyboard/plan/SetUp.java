@@ -45,7 +45,7 @@ record SetUp(
         @Nullable MoveSpeed speed,
         @Nullable MoveStyle style,
         List<Who> subjects,
-        @Nullable String over,
+        @Nullable Who over,
         List<String> props,
         Set<Slot> scripted) {
     SetUp {
@@ -57,7 +57,80 @@ record SetUp(
     /// A subject and what it does.
     ///
     /// @param action present tense, `sits at the counter`; null where nothing is told
-    record Who(String name, @Nullable String action) {}
+    /// @param station counts the places that somebody has taken in the scene so far: a camera that
+    ///   is set up for one of them finds nobody once they have gone to the next
+    record Who(String name, @Nullable String action, int station) {
+        /// A thing or a place, which stays where it is.
+        Who(String name, @Nullable String action) {
+            this(name, action, 0);
+        }
+
+        Who doing(@Nullable String value) {
+            return new Who(name, value, station);
+        }
+    }
+
+    /// What makes a camera this one and no other. What people do before it is not part of it.
+    record Identity(SetUp plain) {}
+
+    Identity identity() {
+        return new Identity(
+                new SetUp(
+                        size,
+                        endSize,
+                        framing,
+                        Role.COVERAGE,
+                        side,
+                        gaze,
+                        lens,
+                        level,
+                        angle,
+                        move,
+                        moveTarget,
+                        speed,
+                        style,
+                        stations(this),
+                        over == null ? null : over.doing(null),
+                        props,
+                        Set.of()));
+    }
+
+    /// Where those in a set-up are.
+    static List<Who> stations(SetUp s) {
+        return s.subjects().stream().map(w -> w.doing(null)).toList();
+    }
+
+    /// What those in it do, by name.
+    Map<String, String> doing() {
+        Map<String, String> doing = new HashMap<>();
+        for (Who who : subjects) {
+            if (who.action() != null) {
+                doing.put(who.name(), who.action());
+            }
+        }
+        return doing;
+    }
+
+    SetUp withSubjects(List<Who> value) {
+        return new SetUp(
+                size,
+                endSize,
+                framing,
+                role,
+                side,
+                gaze,
+                lens,
+                level,
+                angle,
+                move,
+                moveTarget,
+                speed,
+                style,
+                value,
+                over,
+                props,
+                scripted);
+    }
 
     /// What a viewer sees of a cut: two neighbours may not agree in all of it.
     record Seen(String subject, ShotSize size, Side side) {}
@@ -168,7 +241,7 @@ record SetUp(
             who.add(new ShotDescription.Subject(w.name(), 1, List.of(), w.action()));
         }
         if (framing == Framing.OTS && over != null) {
-            who.add(new ShotDescription.Subject(over, 1, List.of(), null));
+            who.add(new ShotDescription.Subject(over.name(), 1, List.of(), null));
         }
         ShotDescription values =
                 ShotDescription.EMPTY.toBuilder()

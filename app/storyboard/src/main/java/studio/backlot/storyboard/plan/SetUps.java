@@ -37,7 +37,7 @@ final class SetUps {
     static SetUp of(
             PatternSetUp p,
             List<SetUp.Who> who,
-            @Nullable String over,
+            SetUp.@Nullable Who over,
             @Nullable String moveTarget,
             Role role,
             List<String> props) {
@@ -65,7 +65,8 @@ final class SetUps {
                 Set.of());
     }
 
-    private static Framing framing(Framing wanted, int people, @Nullable String over, Role role) {
+    private static Framing framing(
+            Framing wanted, int people, SetUp.@Nullable Who over, Role role) {
         return switch (wanted) {
             case OTS -> over == null ? Framing.SINGLE : Framing.OTS;
             case POV, INSERT -> wanted;

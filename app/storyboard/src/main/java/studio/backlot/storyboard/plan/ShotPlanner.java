@@ -1,9 +1,8 @@
 package studio.backlot.storyboard.plan;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,13 +16,11 @@ import studio.backlot.storyboard.edit.SetupLetters;
 import studio.backlot.storyboard.model.Beat;
 import studio.backlot.storyboard.model.Cut;
 import studio.backlot.storyboard.model.HandValues;
-import studio.backlot.storyboard.model.Item;
 import studio.backlot.storyboard.model.Panel;
 import studio.backlot.storyboard.model.Production;
 import studio.backlot.storyboard.model.ProductionSettings.Coverage;
 import studio.backlot.storyboard.model.Scene;
 import studio.backlot.storyboard.model.Shot;
-import studio.backlot.storyboard.model.Track;
 import studio.backlot.storyboard.rhythm.SceneTiming;
 import studio.backlot.storyboard.rhythm.Segment;
 import studio.backlot.storyboard.script.ScriptPeople;
@@ -56,16 +53,25 @@ public final class ShotPlanner {
         CutBuilder cut = new CutBuilder(rate);
         List<String> warnings = new ArrayList<>();
         SetUp.Seen before = null;
+        CutRules.Motion motion = new CutRules.Motion();
         List<Beat> allBeats =
                 production.scenes().stream().flatMap(s -> s.beats().stream()).toList();
         for (Scene scene : production.scenes()) {
+            cut.arrive(SceneTransitions.head(scene));
             if (scene.beats().isEmpty() || !scene.shots().isEmpty()) {
                 scenes.add(scene);
                 cut.addShots(scene);
+                cut.leave(SceneTransitions.tail(scene));
                 continue;
             }
             List<PlannedClip> clips =
-                    clips(scene, people, allBeats, production.settings().coverage(), before);
+                    clips(
+                            scene,
+                            people,
+                            allBeats,
+                            production.settings().coverage(),
+                            before,
+                            motion);
             SceneTiming timing =
                     SceneTiming.of(
                             scene,
@@ -74,12 +80,13 @@ public final class ShotPlanner {
             if (timing.warning() != null) {
                 warnings.add(timing.warning());
             }
-            Map<SetUp, Shot> shots = shots(scene, clips, timing);
+            Map<SetUp.Identity, Shot> shots = shots(scene, clips, timing);
             if (production.settings().coverage() == Coverage.FULL) {
                 addSafety(scene, people, shots, timing);
             }
             scenes.add(scene.withShots(List.copyOf(shots.values())));
             cut.add(scene, clips, shots, timing);
+            cut.leave(SceneTransitions.tail(scene));
             before = clips.getLast().setUp().seen();
         }
         List<Cut> cuts = new ArrayList<>(production.cuts());
@@ -98,7 +105,8 @@ public final class ShotPlanner {
             ScriptPeople people,
             List<Beat> allBeats,
             Coverage coverage,
-            SetUp.@Nullable Seen before) {
+            SetUp.@Nullable Seen before,
+            CutRules.Motion motion) {
         SceneSubjects subjects = new SceneSubjects(scene, people);
         ScenePattern pattern = recognise(scene, subjects);
         ActionReader reader = new ActionReader(people, patterns.insertProps());
@@ -108,7 +116,7 @@ public final class ShotPlanner {
         if (coverage == Coverage.MASTER) {
             return List.of(master(clips, subjects, pattern));
         }
-        return new CutRules(pattern, subjects).apply(clips, before);
+        return new CutRules(pattern, subjects, motion).apply(clips, before);
     }
 
     /// Everything in one frame, from the first beat to the last.
@@ -175,33 +183,30 @@ public final class ShotPlanner {
 
     // -- shots
 
-    private static Map<SetUp, Shot> shots(
+    /// One shot for each camera, with the takes that the cut uses of it one after the other.
+    private static Map<SetUp.Identity, Shot> shots(
             Scene scene, List<PlannedClip> clips, SceneTiming timing) {
-        Map<SetUp, Long> frames = new LinkedHashMap<>();
-        Map<SetUp, Set<String>> beats = new HashMap<>();
-        Map<SetUp, String> reasons = new HashMap<>();
+        Map<SetUp.Identity, Takes> uses = new LinkedHashMap<>();
         for (int i = 0; i < clips.size(); i++) {
-            PlannedClip clip = clips.get(i);
-            frames.merge(clip.setUp(), timing.segmentFrames().get(i), Long::sum);
-            beats.computeIfAbsent(clip.setUp(), s -> new LinkedHashSet<>()).addAll(clip.beatIds());
-            reasons.putIfAbsent(clip.setUp(), clip.reason());
+            uses.computeIfAbsent(clips.get(i).setUp().identity(), k -> new Takes())
+                    .add(clips.get(i), timing.contentFrames().get(i));
         }
-        Map<SetUp, Shot> shots = new LinkedHashMap<>();
-        frames.forEach((setUp, length) ->
-                shots.put(
-                        setUp,
-                        shot(
-                                scene,
-                                shots.size(),
-                                setUp,
-                                length,
-                                List.copyOf(beats.getOrDefault(setUp, Set.of())),
-                                reasons.getOrDefault(setUp, ""))));
+        Map<SetUp.Identity, Shot> shots = new LinkedHashMap<>();
+        Set<String> descriptions = new HashSet<>();
+        uses.forEach((identity, takes) -> {
+            // The same words on another mark: what is done there tells them apart.
+            SetUp setUp =
+                    takes.wordings().stream()
+                            .filter(s -> !descriptions.contains(ShotText.of(s, scene)))
+                            .findFirst()
+                            .orElse(takes.first());
+            descriptions.add(ShotText.of(setUp, scene));
+            shots.put(identity, shot(scene, shots.size(), setUp, takes));
+        });
         return shots;
     }
 
-    private static Shot shot(
-            Scene scene, int index, SetUp setUp, long frames, List<String> beats, String reason) {
+    private static Shot shot(Scene scene, int index, SetUp setUp, Takes takes) {
         String letters = SetupLetters.of(index);
         String id = "shot-" + scene.id() + "-" + letters.toLowerCase(Locale.ROOT);
         List<Panel> panels =
@@ -209,7 +214,7 @@ public final class ShotPlanner {
                         ? List.of(
                                 new Panel(id + "-1", "START", 0, null, null),
                                 new Panel(id + "-2", "END", 1, null, null))
-                        : List.of(new Panel(id + "-1", "", 0, null, null));
+                        : takes.panels(id);
         return new Shot(
                 id,
                 letters,
@@ -217,17 +222,18 @@ public final class ShotPlanner {
                 ShotText.of(setUp, scene),
                 setUp.spec(scene),
                 HandValues.NONE,
-                beats,
-                frames,
+                takes.beatIds(),
+                takes.frames(),
+                takes.list(),
                 panels,
                 List.of(),
-                reason.isBlank() ? null : reason,
+                takes.reason().isBlank() ? null : takes.reason(),
                 false);
     }
 
     /// Full coverage also has what the first cut does not use: a master and each person close.
     private void addSafety(
-            Scene scene, ScriptPeople people, Map<SetUp, Shot> shots, SceneTiming timing) {
+            Scene scene, ScriptPeople people, Map<SetUp.Identity, Shot> shots, SceneTiming timing) {
         SceneSubjects subjects = new SceneSubjects(scene, people);
         ScenePattern pattern = recognise(scene, subjects);
         List<String> all = scene.beats().stream().map(Beat::id).toList();
@@ -248,98 +254,10 @@ public final class ShotPlanner {
                             .single(subjects.who(name), SetUps.orRight(subjects.gaze(name, null))));
         }
         for (SetUp setUp : wanted) {
-            if (!shots.containsKey(setUp)) {
-                shots.put(
-                        setUp,
-                        shot(scene, shots.size(), setUp, timing.frames(), all, "safety coverage"));
+            if (!shots.containsKey(setUp.identity())) {
+                Takes whole = Takes.unused(setUp, all, timing.frames(), "safety coverage");
+                shots.put(setUp.identity(), shot(scene, shots.size(), setUp, whole));
             }
-        }
-    }
-
-    /// Collects the tracks of a cut scene by scene; confined to the thread that made it.
-    private static final class CutBuilder {
-        private final FrameRate rate;
-        private final List<Item> picture = new ArrayList<>();
-        private final List<Item> dialogue = new ArrayList<>();
-        private final List<Item> second = new ArrayList<>();
-        private final List<Cut.Marker> markers = new ArrayList<>();
-        private long now;
-        private long dialogueEnd;
-        private long secondEnd;
-        private int count;
-
-        CutBuilder(FrameRate rate) {
-            this.rate = rate;
-        }
-
-        private String id(String kind) {
-            return kind + "-" + ++count;
-        }
-
-        /// Shots that a scene already has play one after the other at their own length.
-        void addShots(Scene scene) {
-            for (Shot shot : scene.shots()) {
-                if (!shot.omitted()) {
-                    picture.add(new Item.Clip(id("clip"), shot.id(), 0, shot.frames()));
-                    now += shot.frames();
-                }
-            }
-        }
-
-        void add(Scene scene, List<PlannedClip> clips, Map<SetUp, Shot> shots, SceneTiming timing) {
-            markers.add(
-                    new Cut.Marker(
-                            id("marker"), now, scene.number() + " " + scene.heading(), "green"));
-            Map<String, Long> used = new HashMap<>();
-            for (int i = 0; i < clips.size(); i++) {
-                Shot shot = shots.get(clips.get(i).setUp());
-                if (shot == null) {
-                    throw new IllegalStateException("a clip without its shot");
-                }
-                long frames = timing.segmentFrames().get(i);
-                long from = used.merge(shot.id(), frames, Long::sum) - frames;
-                picture.add(new Item.Clip(id("clip"), shot.id(), from, frames));
-            }
-            for (SceneTiming.SpeechAt speech : timing.speeches()) {
-                speak(speech);
-            }
-            now += timing.frames();
-        }
-
-        private void speak(SceneTiming.SpeechAt speech) {
-            long start = now + speech.start();
-            Beat.Dialogue beat = speech.beat();
-            Item.SoundClip clip =
-                    new Item.SoundClip(
-                            id("sound"),
-                            new Item.SoundSource.Speech(beat.character(), beat.text(), beat.id()),
-                            0,
-                            speech.frames(),
-                            0);
-            if (start >= dialogueEnd) {
-                if (start > dialogueEnd) {
-                    dialogue.add(new Item.Gap(id("gap"), start - dialogueEnd));
-                }
-                dialogue.add(clip);
-                dialogueEnd = start + speech.frames();
-            } else {
-                if (start > secondEnd) {
-                    second.add(new Item.Gap(id("gap"), start - secondEnd));
-                }
-                second.add(clip);
-                secondEnd = Math.max(start, secondEnd) + speech.frames();
-            }
-        }
-
-        Cut build(String id) {
-            List<Track> tracks = new ArrayList<>();
-            tracks.add(new Track("track-picture", "V1", Track.Kind.PICTURE, picture));
-            tracks.add(new Track("track-dialogue", "A1 dialogue", Track.Kind.DIALOGUE, dialogue));
-            if (!second.isEmpty()) {
-                tracks.add(
-                        new Track("track-dialogue-2", "A2 dialogue", Track.Kind.DIALOGUE, second));
-            }
-            return new Cut(id, "First cut", rate, tracks, markers);
         }
     }
 }

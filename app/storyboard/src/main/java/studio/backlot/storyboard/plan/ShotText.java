@@ -57,8 +57,8 @@ final class ShotText {
         String size = s.size().name();
         return switch (s.framing()) {
             case INSERT -> "INSERT of " + thing(s);
-            case POV -> (s.over() == null ? "POV" : "POV " + s.over()) + ", " + size + ", " + names;
-            case OTS -> size + " over " + s.over() + "'s shoulder on " + names;
+            case POV -> "POV" + over(s, " ", "") + ", " + size + ", " + names;
+            case OTS -> size + over(s, " over ", "'s shoulder") + " on " + names;
             case TWO_SHOT -> size + " two-shot, " + names;
             case THREE_SHOT -> size + " three-shot, " + names;
             case GROUP -> size + " group shot, " + names;
@@ -71,6 +71,10 @@ final class ShotText {
             case SINGLE, DIRTY_SINGLE, THROUGH, REFLECTION, RAKING, SILHOUETTE ->
                     size + " " + names;
         };
+    }
+
+    private static String over(SetUp s, String before, String after) {
+        return s.over() == null ? "" : before + s.over().name() + after;
     }
 
     private static String place(Scene scene) {

@@ -16,10 +16,14 @@ import studio.backlot.storyboard.time.FrameRate;
 /// few frames before or after the turn of a speech, never on it.
 ///
 /// @param segmentFrames frames of each segment
+/// @param contentFrames frames of each piece of content of each segment; they add up to it
 /// @param speeches where each speech lies, in order
 /// @param warning set where the scene strays more than a quarter from its length on the page
 public record SceneTiming(
-        List<Long> segmentFrames, List<SpeechAt> speeches, @Nullable String warning) {
+        List<Long> segmentFrames,
+        List<List<Long>> contentFrames,
+        List<SpeechAt> speeches,
+        @Nullable String warning) {
     /// No piece of picture is shorter.
     public static final long SHORTEST_FRAMES = 18;
 
@@ -29,6 +33,7 @@ public record SceneTiming(
 
     public SceneTiming {
         segmentFrames = List.copyOf(segmentFrames);
+        contentFrames = contentFrames.stream().map(List::copyOf).toList();
         speeches = List.copyOf(speeches);
     }
 
@@ -65,7 +70,7 @@ public record SceneTiming(
                     "Scene %s runs %.0f s; its %d eighths of a page stand for %.0f s."
                             .formatted(scene.number(), seconds, scene.eighths(), wanted);
         }
-        return new SceneTiming(frames, layout.speeches(), warning);
+        return new SceneTiming(frames, layout.contentFrames(frames), layout.speeches(), warning);
     }
 
     /// Running time while segments are added; confined to the thread that made it.
@@ -73,6 +78,7 @@ public record SceneTiming(
         private final FrameRate rate;
         private final double stretch;
         private final List<Long> borders = new ArrayList<>(List.of(0L));
+        private final List<List<Long>> begins = new ArrayList<>();
         private final Map<String, SpeechAt> speeches = new LinkedHashMap<>();
         private double now;
         private double lastSpeechStart;
@@ -86,7 +92,10 @@ public record SceneTiming(
 
         void add(Segment segment) {
             double start = now;
+            List<Long> begin = new ArrayList<>();
+            begins.add(begin);
             for (Content c : segment.content()) {
+                begin.add(rate.framesNearest(now));
                 switch (c) {
                     case Content.Spoken s -> speak(s);
                     case Content.Played p -> now += p.seconds() * stretch;
@@ -142,6 +151,26 @@ public record SceneTiming(
         /// stay in order because time never runs back.
         List<SpeechAt> speeches() {
             return List.copyOf(speeches.values());
+        }
+
+        /// Content begins where it sounds; what lies before or after the picture cut is cut off.
+        List<List<Long>> contentFrames(List<Long> segmentFrames) {
+            List<List<Long>> all = new ArrayList<>();
+            long start = 0;
+            for (int i = 0; i < segmentFrames.size(); i++) {
+                long end = start + segmentFrames.get(i);
+                List<Long> begin = begins.get(i);
+                List<Long> frames = new ArrayList<>();
+                for (int k = 0; k < begin.size(); k++) {
+                    long from = k == 0 ? start : Math.clamp(begin.get(k), start, end);
+                    boolean last = k + 1 == begin.size();
+                    long to = last ? end : Math.clamp(begin.get(k + 1), start, end);
+                    frames.add(Math.max(0, to - from));
+                }
+                all.add(frames);
+                start = end;
+            }
+            return all;
         }
 
         List<Long> pictureFrames() {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +29,8 @@ import studio.backlot.storyboard.model.ProductionSettings;
 import studio.backlot.storyboard.model.ProductionSettings.Coverage;
 import studio.backlot.storyboard.model.Scene;
 import studio.backlot.storyboard.model.Shot;
+import studio.backlot.storyboard.model.Slot;
+import studio.backlot.storyboard.model.Take;
 import studio.backlot.storyboard.model.Track;
 import studio.backlot.storyboard.script.ScriptImport;
 import studio.backlot.storyboard.script.ScriptReader;
@@ -97,6 +100,7 @@ class ShotPlannerTest {
 
     private static List<Item.Clip> picture(Production p) {
         return p.cuts().getFirst().picture().orElseThrow().items().stream()
+                .filter(i -> i instanceof Item.Clip)
                 .map(i -> (Item.Clip) i)
                 .toList();
     }
@@ -154,19 +158,145 @@ class ShotPlannerTest {
         assertTrue(
                 new HashSet<>(clips.stream().map(Item.Clip::shotId).toList()).size()
                         < clips.size());
-        assertEquals(
-                p.scenes().getFirst().shots().size(),
-                new HashSet<>(
-                                p.scenes().getFirst().shots().stream()
-                                        .map(Shot::description)
-                                        .toList())
-                        .size());
+        // Until Joe walks to the wall everybody keeps a mark: no two cameras are told alike.
+        List<String> told =
+                p.scenes().getFirst().shots().stream().limit(7).map(Shot::description).toList();
+        assertEquals(told.size(), new HashSet<>(told).size(), told::toString);
         Map<String, Long> used = new HashMap<>();
         for (Item.Clip clip : clips) {
             assertEquals(used.getOrDefault(clip.shotId(), 0L), clip.sourceStart());
             used.merge(clip.shotId(), clip.frames(), Long::sum);
         }
         shots(p).values().forEach(s -> assertEquals(used.get(s.id()), s.frames(), s.name()));
+    }
+
+    @Test
+    void aTalkComesBackToItsCamerasAndEachTakeHasItsOwnSpeaker() {
+        StringBuilder script =
+                new StringBuilder("INT. DINER - NIGHT\n\nMARA (34) sits. JOE (60) stands.\n\n");
+        for (int i = 0; i < 4; i++) {
+            script.append("MARA\nI thought you would be here by now, and you were not here.\n\n");
+            script.append("JOE\nThe road was closed and nobody told me until it was late.\n\n");
+        }
+        Production p = plan(script.toString(), Coverage.TURNS);
+        Scene scene = p.scenes().getFirst();
+        List<Item.Clip> clips = picture(p);
+        for (String who : List.of("MARA", "JOE")) {
+            Shot over =
+                    scene.shots().stream()
+                            .filter(s -> s.spec().values().framing() == Framing.OTS)
+                            .filter(s -> s.description().contains("on " + who))
+                            .findFirst()
+                            .orElseThrow();
+            List<Item.Clip> uses =
+                    clips.stream().filter(c -> c.shotId().equals(over.id())).toList();
+
+            assertTrue(uses.size() >= 3, who + " " + uses);
+            for (Item.Clip use : uses) {
+                Take take =
+                        over.takes().stream()
+                                .filter(t -> t.from() == use.sourceStart())
+                                .findFirst()
+                                .orElseThrow();
+                Beat.Dialogue said =
+                        (Beat.Dialogue) scene.beat(take.beatIds().getFirst()).orElseThrow();
+                assertEquals(who, said.character());
+            }
+        }
+    }
+
+    @Test
+    void takesFillTheirShotAndACutThatComesBackFindsTheNextOne() {
+        for (int seed = 0; seed < 40; seed++) {
+            Production p = plan(random(seed), Coverage.TURNS);
+            for (Shot shot : p.scenes().stream().flatMap(s -> s.shots().stream()).toList()) {
+                long end = 0;
+                for (Take take : shot.takes()) {
+                    assertEquals(end, take.from(), shot.name());
+                    assertTrue(take.frames() > 0, shot.name());
+                    end = take.end();
+                }
+                assertEquals(shot.frames(), end, shot.name());
+            }
+        }
+    }
+
+    @Test
+    void whatIsDoneChangesWithTheTakeUntilSomebodyTypesAnother() {
+        Production p =
+                plan(
+                        "INT. DINER - NIGHT\n\nMARA (34) stands at the counter.\n\n"
+                                + "INSERT - THE KEY\n\nIt shines.\n\nBACK TO SCENE\n\n"
+                                + "Mara picks up the cup.\n\nA car stops outside.\n\n"
+                                + "Mara wipes the table.\n",
+                        Coverage.TURNS);
+        Shot shot =
+                p.scenes().getFirst().shots().stream()
+                        .filter(s -> s.takes().size() > 1)
+                        .findFirst()
+                        .orElseThrow();
+        List<String> doing =
+                shot.takes().stream()
+                        .map(t -> shot.during(t).subjects().getFirst().action())
+                        .toList();
+        Shot typed =
+                shot.withSpec(
+                        shot.spec().with(Slot.SUBJECTS, shot.spec().values(), Origin.READING));
+
+        assertEquals(List.of("picks up the cup", "wipes the table"), doing);
+        assertEquals(typed.spec().values(), typed.during(shot.takes().getLast()));
+    }
+
+    @Test
+    void transitionsOfTheScriptLieBetweenTheirScenes() {
+        Production p =
+                plan(
+                        """
+                        FADE IN:
+
+                        INT. DINER - NIGHT
+
+                        MARA (34) sits at the counter and counts coins for a long time.
+
+                        DISSOLVE TO:
+
+                        EXT. STREET - DAY
+
+                        Mara waits at the corner and looks at the empty road.
+
+                        SMASH CUT TO:
+
+                        INT. OFFICE - DAY
+
+                        Mara stands at the window. Nobody moves.
+
+                        FADE OUT.
+
+                        EXT. FOREST - DAY
+
+                        Mara walks between the trees.
+
+                        FADE OUT.
+                        """,
+                        Coverage.TURNS);
+        List<String> kinds = new ArrayList<>();
+        for (Item item : p.cuts().getFirst().picture().orElseThrow().items()) {
+            switch (item) {
+                case Item.Blend b -> kinds.add(b.kind() + " " + b.inFrames() + " " + b.outFrames());
+                case Item.Gap g -> kinds.add("black " + g.frames());
+                default -> {}
+            }
+        }
+
+        assertEquals(
+                List.of(
+                        "FADE_IN 0 24",
+                        "DISSOLVE 12 12",
+                        "SMASH_CUT 0 0",
+                        "FADE_OUT 24 0",
+                        "black 12",
+                        "FADE_OUT 24 0"),
+                kinds);
     }
 
     @Test
@@ -231,8 +361,12 @@ class ShotPlannerTest {
         for (Shot shot : plan(DINER, Coverage.TURNS).scenes().getFirst().shots()) {
             boolean moves = !shot.spec().values().moves().isEmpty();
             assertEquals(
-                    moves ? List.of("START", "END") : List.of(""),
-                    shot.panels().stream().map(x -> x.label()).toList());
+                    moves ? List.of("START", "END") : List.of("", "2", "3", "4"),
+                    Stream.concat(
+                                    shot.panels().stream().map(x -> x.label()),
+                                    Stream.of("2", "3", "4")
+                                            .skip(moves ? 3 : shot.panels().size() - 1))
+                            .toList());
             assertTrue(!moves || shot.notes() != null, shot.name());
         }
     }

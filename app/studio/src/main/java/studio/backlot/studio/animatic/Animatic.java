@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import studio.backlot.assets.patterns.ScenePatterns;
 import studio.backlot.gl.Renderer;
 import studio.backlot.media.movie.MovieJoin;
@@ -14,7 +15,6 @@ import studio.backlot.media.voice.Voice;
 import studio.backlot.storyboard.exchange.OtioWriter;
 import studio.backlot.storyboard.exchange.ShotsCsv;
 import studio.backlot.storyboard.model.Cut;
-import studio.backlot.storyboard.model.Item;
 import studio.backlot.storyboard.model.Production;
 import studio.backlot.storyboard.model.ProductionSettings;
 import studio.backlot.storyboard.model.Scene;
@@ -119,9 +119,15 @@ public final class Animatic {
             Path pdf = delivery.place("boards.pdf");
             BoardsPdf.write(Papers.sheet(production, drawn, subtitle(cut)), pdf);
             effort.stage("paper");
-            Segments segments = new Segments(options, keys, boards, studio.gl());
             List<ClipInHand> clips = clips(cut);
-            Path movie = movie(cut, clips, segments);
+            int made;
+            int kept;
+            Path movie;
+            try (Segments segments = new Segments(options, keys, boards, studio.gl())) {
+                movie = movie(cut, clips, segments);
+                made = segments.made();
+                kept = segments.kept();
+            }
             delivery.wrote(movie);
             delivery.wrote(pdf);
             long start = CutStart.frame(options.rate());
@@ -134,7 +140,7 @@ public final class Animatic {
             }
             effort.stage("files");
             effort.report("Done", 1e9);
-            return report(cut, clips, segments);
+            return report(cut, clips, made, kept);
         }
 
         private AnimaticException nothing() {
@@ -183,26 +189,8 @@ public final class Animatic {
         }
 
         private List<ClipInHand> clips(Cut cut) {
-            List<ClipInHand> clips = new ArrayList<>();
             Track track = cut.picture().orElseThrow(this::nothing);
-            long at = 0;
-            for (Item item : track.items()) {
-                int frames = Math.toIntExact(item.frames());
-                if (frames == 0) {
-                    continue;
-                }
-                clips.add(
-                        item instanceof Item.Clip clip
-                                ? new ClipInHand(
-                                        shots.get(clip.shotId()), at, clip.sourceStart(), frames)
-                                : new ClipInHand(null, at, 0, frames));
-                at += frames;
-            }
-            // Sound may be longer than the picture: the movie goes on in black.
-            if (at < cut.frames()) {
-                clips.add(new ClipInHand(null, at, 0, Math.toIntExact(cut.frames() - at)));
-            }
-            return clips;
+            return Timeline.of(cut, track.items(), shots);
         }
 
         private Path movie(Cut cut, List<ClipInHand> clips, Segments segments) throws IOException {
@@ -211,14 +199,22 @@ public final class Animatic {
                 work += segments.has(clip) ? 0 : cost(clip);
             }
             effort.remaining(work);
-            List<Segments.Segment> encoded = new ArrayList<>();
+            List<CompletableFuture<Segments.Segment>> coming = new ArrayList<>();
             for (ClipInHand clip : clips) {
                 String task = "Drawing the movie: " + name(clip);
                 boolean cached = segments.has(clip);
                 effort.report(task, 0);
-                encoded.add(
-                        segments.of(clip, done -> effort.report(task, done * Effort.MOVING_FRAME)));
+                CompletableFuture<Segments.Segment> segment =
+                        segments.of(clip, done -> effort.report(task, done * Effort.MOVING_FRAME));
+                if (segment.isCompletedExceptionally()) {
+                    Drawing.await(segment);
+                }
+                coming.add(segment);
                 effort.add(cached ? 0 : cost(clip));
+            }
+            List<Segments.Segment> encoded = new ArrayList<>();
+            for (CompletableFuture<Segments.Segment> segment : coming) {
+                encoded.add(Drawing.await(segment));
             }
             effort.stage("segments");
             effort.report("Speaking the dialogue", 0);
@@ -252,7 +248,7 @@ public final class Animatic {
             return clip.shot() == null ? "black" : clip.shot().shot().name();
         }
 
-        private AnimaticReport report(Cut cut, List<ClipInHand> clips, Segments segments) {
+        private AnimaticReport report(Cut cut, List<ClipInHand> clips, int made, int kept) {
             long moving =
                     clips.stream().filter(ClipInHand::moves).mapToLong(ClipInHand::frames).sum();
             return new AnimaticReport(
@@ -264,8 +260,8 @@ public final class Animatic {
                     cut.frames(),
                     cut.frames() / options.rate().perSecond(),
                     moving,
-                    segments.made(),
-                    segments.kept(),
+                    made,
+                    kept,
                     Voice.ofThisMachine().name(),
                     conflicts,
                     effort.timings());

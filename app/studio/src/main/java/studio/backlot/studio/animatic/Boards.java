@@ -1,13 +1,12 @@
 package studio.backlot.studio.animatic;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import studio.backlot.gl.RenderRequest.Quality;
@@ -41,7 +40,6 @@ final class Boards {
     private final RenderThread gl;
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private final List<Drawn> drawn = new ArrayList<>();
-    private final Map<String, Path> stills = new HashMap<>();
     private int made;
 
     Boards(AnimaticOptions options, PictureKeys keys, PictureCache cache, RenderThread gl) {
@@ -55,11 +53,13 @@ final class Boards {
     void add(ShotInHand shot) throws IOException {
         for (ShotInHand.Board board : shot.boards()) {
             String key = keys.board(shot, board.frame());
+            if (waiting.stream().anyMatch(w -> w.key().equals(key))) {
+                // Two performances may look alike: nothing is drawn twice.
+                finishWaiting();
+            }
             Optional<Path> known = cache.find(key);
             if (known.isPresent()) {
-                while (!waiting.isEmpty()) {
-                    keepFirst();
-                }
+                finishWaiting();
                 done(shot, board, key, known.get());
                 continue;
             }
@@ -78,11 +78,15 @@ final class Boards {
 
     /// All boards in the order in which their shots were added.
     List<Drawn> finish() throws IOException {
+        finishWaiting();
+        cache.trim();
+        return List.copyOf(drawn);
+    }
+
+    private void finishWaiting() throws IOException {
         while (!waiting.isEmpty()) {
             keepFirst();
         }
-        cache.trim();
-        return List.copyOf(drawn);
     }
 
     /// Boards that were not in the cache.
@@ -90,13 +94,15 @@ final class Boards {
         return made;
     }
 
-    /// The one picture of a shot that does not move.
-    Path still(ShotInHand shot) {
-        Path picture = stills.get(shot.shot().id());
-        if (picture == null) {
-            throw new IllegalStateException("no board was drawn of " + shot.shot().name());
+    /// A picture of a shot that does not move, as direct RGBA: a board, or drawn now where no board
+    /// shows this performance.
+    CompletableFuture<ByteBuffer> picture(ShotInHand shot, long frame) throws IOException {
+        Optional<Path> known = cache.find(keys.board(shot, frame));
+        if (known.isPresent()) {
+            return CompletableFuture.completedFuture(PictureCache.pixels(known.get()));
         }
-        return picture;
+        return gl.export(Drawing.request(shot, frame, options, Quality.BOARD))
+                .thenApply(DrawnFrame::rgba);
     }
 
     private void keepFirst() throws IOException {
@@ -111,7 +117,6 @@ final class Boards {
     }
 
     private void done(ShotInHand shot, ShotInHand.Board board, String key, Path picture) {
-        stills.putIfAbsent(shot.shot().id(), picture);
         drawn.add(new Drawn(shot, board, key, picture));
     }
 }

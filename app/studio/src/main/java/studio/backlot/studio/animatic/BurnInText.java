@@ -13,12 +13,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import studio.backlot.assets.BundledFont;
 
 /// Writes two short texts into the lower corners of frames, light on dark plates. Glyphs are drawn
-/// once; a frame then costs no more than their pixels. Confined to one thread.
+/// once; a frame then costs no more than their pixels. Used by any thread.
 final class BurnInText {
     /// 26 pixels on a frame of 1080 lines, the least that a phone shows legibly being 24.
     private static final double SHARE_OF_HEIGHT = 26 / 1080.0;
@@ -34,7 +34,7 @@ final class BurnInText {
     private final int line;
     private final int baseline;
     private final int padding;
-    private final Map<Character, byte[]> glyphs = new HashMap<>();
+    private final Map<Character, byte[]> glyphs = new ConcurrentHashMap<>();
 
     BurnInText(int width, int height) {
         this.width = width;

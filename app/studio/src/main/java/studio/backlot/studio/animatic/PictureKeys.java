@@ -12,7 +12,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import studio.backlot.studio.animatic.AnimaticOptions.BurnIn;
+import studio.backlot.studio.concept.DirectedShot;
 
 /// Hashes of everything that decides a picture. Two runs give the same hash for the same values,
 /// whatever order a map keeps its entries in.
@@ -58,24 +60,38 @@ final class PictureKeys {
     /// @param timecode name of the first frame, which enters where it is burnt in
     String segment(ClipInHand clip, String format, String timecode) {
         List<Object> parts = new ArrayList<>(List.of("segment", format, clip.frames()));
-        ShotInHand shot = clip.shot();
-        if (shot != null) {
-            parts.add(look(shot));
-            if (shot.moves()) {
-                parts.add(clip.source());
-                for (int i = 0; i < SAMPLES; i++) {
-                    long along = Math.round((clip.frames() - 1) * (double) i / (SAMPLES - 1));
-                    parts.add(sample(shot, clip.source() + along));
-                }
-            } else {
-                parts.add(sample(shot, 0));
-            }
-            if (options.burnIn() != BurnIn.NONE) {
-                parts.add(BurnInText.left(shot, clip.source()));
-            }
-        }
+        parts.add(String.valueOf(clip.blend()));
+        picture(clip.from(), clip.frames(), parts);
+        picture(clip.to(), clip.frames(), parts);
         parts.add(options.burnIn() == BurnIn.NONE ? "" : timecode);
         return hash(parts);
+    }
+
+    private void picture(ClipInHand.@Nullable Source source, int frames, List<Object> parts) {
+        if (source == null) {
+            parts.add("black");
+            return;
+        }
+        ShotInHand shot = source.shot();
+        parts.add(look(shot));
+        if (shot.moves()) {
+            parts.add(source.frame(0));
+            for (int i = 0; i < SAMPLES; i++) {
+                long along = Math.round((frames - 1) * (double) i / (SAMPLES - 1));
+                parts.add(sample(shot, source.frame(along)));
+            }
+            for (DirectedShot.Later later : shot.directed().later()) {
+                parts.add(List.of(later.from(), later.staged().opening()));
+            }
+        } else {
+            for (ShotInHand.Standing standing : source.standing(frames)) {
+                parts.add(standing.frames());
+                parts.add(sample(shot, standing.frame()));
+            }
+        }
+        if (options.burnIn() != BurnIn.NONE) {
+            parts.add(BurnInText.left(shot, source.frame(0)));
+        }
     }
 
     private List<Object> look(ShotInHand shot) {

@@ -1,12 +1,20 @@
 package studio.backlot.studio.animatic;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import studio.backlot.gl.RenderRequest;
@@ -18,18 +26,23 @@ import studio.backlot.media.movie.SegmentCache;
 import studio.backlot.storyboard.time.FrameRate;
 import studio.backlot.storyboard.time.Timecode;
 import studio.backlot.studio.animatic.AnimaticOptions.BurnIn;
+import studio.backlot.studio.render.DrawnFrame;
 import studio.backlot.studio.render.RenderThread;
 
-/// Encodes each clip of the cut as a movie of its own that begins with a key frame and refers to
-/// nothing before it. A clip that was encoded before is found in the cache; what is drawn appears
-/// there whole or not at all, so that a process that is killed loses one clip.
+/// Encodes each stretch of the cut as a movie of its own that begins with a key frame and refers to
+/// nothing before it. One that was encoded before is found in the cache; what is drawn appears
+/// there whole or not at all, so that a process that is killed loses what was in hand.
 ///
-/// Confined to one thread. Moving clips are drawn on the render thread and encoded on a third.
-final class Segments {
+/// Used by one thread, which draws what moves; what stands still is encoded on a thread of its own
+/// meanwhile, as it needs the renderer for a moment only.
+final class Segments implements AutoCloseable {
     private static final long LIMIT = 8L << 30;
 
-    /// Moving frames drawn in one go; between two goes a viewport gets its turn.
-    private static final int AT_A_TIME = 24;
+    /// Moving frames drawn in one go; between two goes pictures of still stretches get their turn.
+    private static final int AT_A_TIME = 12;
+
+    /// Still stretches whose pictures wait in memory.
+    private static final int AHEAD = 4;
 
     /// An encoded clip and what its frames looked like when they were drawn.
     record Segment(ClipInHand clip, Path file, List<FrameMark> marks) {
@@ -51,6 +64,12 @@ final class Segments {
     private final SegmentCache cache;
     private final MovieFormat format;
     private final @Nullable BurnInText text;
+    private final ExecutorService stills =
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().name("stills").daemon().factory());
+    private final Semaphore ahead = new Semaphore(AHEAD);
+    private final Map<String, CompletableFuture<Segment>> inHand = new HashMap<>();
+    private volatile @Nullable CompletableFuture<Segment> failed;
     private int made;
     private int kept;
 
@@ -86,32 +105,86 @@ final class Segments {
         return find(key(clip)).isPresent();
     }
 
-    Segment of(ClipInHand clip, Watch watch) throws IOException {
+    /// The encoded clip: at once where it moves or was there before, later where it stands still.
+    CompletableFuture<Segment> of(ClipInHand clip, Watch watch) throws IOException {
         String key = key(clip);
         Optional<List<FrameMark>> known = find(key);
         if (known.isPresent()) {
             kept++;
-            return new Segment(clip, cache.place(key), known.get());
+            return CompletableFuture.completedFuture(
+                    new Segment(clip, cache.place(key), known.get()));
         }
+        CompletableFuture<Segment> same = inHand.get(key);
+        if (same != null) {
+            kept++;
+            return same.thenApply(s -> new Segment(clip, s.file(), s.marks()));
+        }
+        made++;
+        CompletableFuture<Segment> broken = failed;
+        if (broken != null) {
+            // What is lost already need not wait for the rest.
+            return broken;
+        }
+        if (clip.moves()) {
+            return CompletableFuture.completedFuture(
+                    write(clip, key, (writer, marks) -> frames(clip, writer, marks, watch)));
+        }
+        List<Standing> from = standing(clip.from(), clip.frames());
+        List<Standing> to = clip.blend() == null ? List.of() : standing(clip.to(), clip.frames());
+        ahead.acquireUninterruptibly();
+        CompletableFuture<Segment> later =
+                CompletableFuture.supplyAsync(
+                        () -> write(clip, key, (w, marks) -> still(clip, from, to, w, marks)),
+                        stills);
+        CompletableFuture<Segment> freed =
+                later.whenComplete((s, e) -> {
+                    failed = e == null ? failed : later;
+                    ahead.release();
+                });
+        inHand.put(key, freed);
+        return freed;
+    }
+
+    private interface Filling {
+        void fill(MovieWriter writer, Marks marks);
+    }
+
+    private Segment write(ClipInHand clip, String key, Filling filling) {
         Path file = cache.place(key);
         Marks marks = new Marks(clip.frames());
         try (MovieWriter writer = MovieWriter.open(file, format)) {
-            if (clip.moves()) {
-                moving(clip, writer, marks, watch);
-            } else {
-                still(clip, writer, marks);
-            }
+            filling.fill(writer, marks);
             // The marks come first: a segment that has its name has its marks too.
             FrameMark.write(marksOf(key), marks.taken);
             writer.finish();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        made++;
         return new Segment(clip, file, marks.taken);
     }
 
     /// Removes what was not used for longest; to be called when the movie is joined.
     void trim() {
         cache.trim();
+    }
+
+    /// Gives up what is not encoded yet, and waits until nobody encodes any more.
+    @Override
+    public void close() {
+        stills.shutdownNow();
+        boolean interrupted = false;
+        while (true) {
+            try {
+                if (stills.awaitTermination(1, TimeUnit.MINUTES)) {
+                    break;
+                }
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private String key(ClipInHand clip) {
@@ -142,28 +215,74 @@ final class Segments {
                 taken.add(FrameMark.of(frame, rgba, options.width(), options.height()));
             }
         }
+
+        void see(int from, int frames, ByteBuffer rgba) {
+            for (int frame : wanted) {
+                if (frame >= from && frame < from + frames) {
+                    see(frame, rgba);
+                }
+            }
+        }
     }
 
-    private void still(ClipInHand clip, MovieWriter writer, Marks marks) throws IOException {
-        ByteBuffer clean = clip.shot() == null ? black() : picture(clip.shot());
-        if (text == null) {
-            for (int frame : FrameMark.framesOf(clip.frames())) {
-                marks.see(frame, clean);
+    // -- what stands still
+
+    /// A picture that has been asked for, and how long it stands.
+    private record Standing(CompletableFuture<ByteBuffer> picture, int frames) {}
+
+    private List<Standing> standing(ClipInHand.@Nullable Source source, int frames)
+            throws IOException {
+        if (source == null) {
+            return List.of(new Standing(CompletableFuture.completedFuture(black()), frames));
+        }
+        List<Standing> all = new ArrayList<>();
+        for (ShotInHand.Standing s : source.standing(frames)) {
+            all.add(new Standing(boards.picture(source.shot(), s.frame()), s.frames()));
+        }
+        return all;
+    }
+
+    private void still(
+            ClipInHand clip,
+            List<Standing> from,
+            List<Standing> to,
+            MovieWriter writer,
+            Marks marks) {
+        if (clip.blend() != null) {
+            Mix mix = new Mix(clip, options.width(), options.height());
+            for (int i = 0; i < clip.frames(); i++) {
+                write(clip, i, mix.of(i, at(from, i), at(to, i)), writer, marks);
             }
-            writer.write(clean, clip.frames());
             return;
         }
-        ByteBuffer written = ByteBuffer.allocateDirect(clean.capacity());
-        for (int i = 0; i < clip.frames(); i++) {
-            written.put(0, clean, 0, clean.capacity());
-            burnIn(clip, i, written);
-            marks.see(i, written);
-            writer.write(written);
+        int frame = 0;
+        for (Standing standing : from) {
+            ByteBuffer clean = Drawing.await(standing.picture());
+            if (text == null) {
+                marks.see(frame, standing.frames(), clean);
+                writer.write(clean, standing.frames());
+                frame += standing.frames();
+                continue;
+            }
+            ByteBuffer written = ByteBuffer.allocateDirect(clean.capacity());
+            for (int i = 0; i < standing.frames(); i++, frame++) {
+                written.put(0, clean, 0, clean.capacity());
+                burnIn(clip, frame, written);
+                marks.see(frame, written);
+                writer.write(written);
+            }
         }
     }
 
-    private ByteBuffer picture(ShotInHand shot) throws IOException {
-        return PictureCache.pixels(boards.still(shot));
+    private static ByteBuffer at(List<Standing> pictures, int frame) {
+        int end = 0;
+        for (Standing standing : pictures) {
+            end += standing.frames();
+            if (frame < end) {
+                return Drawing.await(standing.picture());
+            }
+        }
+        return Drawing.await(pictures.getLast().picture());
     }
 
     private ByteBuffer black() {
@@ -174,19 +293,20 @@ final class Segments {
         return rgba.flip();
     }
 
-    private void moving(ClipInHand clip, MovieWriter writer, Marks marks, Watch watch) {
-        ShotInHand shot = clip.shot();
-        if (shot == null) {
-            throw new IllegalStateException("black does not move");
+    // -- what moves
+
+    private void frames(ClipInHand clip, MovieWriter writer, Marks marks, Watch watch) {
+        ClipInHand.Source from = clip.from();
+        if (clip.blend() != null || from == null) {
+            blended(clip, writer, marks, watch);
+            return;
         }
         ByteBuffer own = ByteBuffer.allocateDirect(options.width() * options.height() * 4);
-        for (int from = 0; from < clip.frames(); from += AT_A_TIME) {
-            int first = from;
-            int until = Math.min(clip.frames(), from + AT_A_TIME);
+        for (int at = 0; at < clip.frames(); at += AT_A_TIME) {
+            int first = at;
+            int until = Math.min(clip.frames(), at + AT_A_TIME);
             List<RenderRequest> requests =
-                    LongStream.range(first, until)
-                            .mapToObj(i -> request(shot, clip.source() + i))
-                            .toList();
+                    LongStream.range(first, until).mapToObj(i -> request(from, i)).toList();
             Drawing.await(
                     gl.submit(renderer -> {
                         renderer.renderSequence(
@@ -208,15 +328,45 @@ final class Segments {
         }
     }
 
-    private RenderRequest request(ShotInHand shot, long frame) {
-        return Drawing.request(shot, frame, options, Quality.MOTION);
+    /// A blend in which one side moves or both do: a second or so, drawn frame by frame.
+    private void blended(ClipInHand clip, MovieWriter writer, Marks marks, Watch watch) {
+        Mix mix = new Mix(clip, options.width(), options.height());
+        ByteBuffer black = black();
+        for (int i = 0; i < clip.frames(); i++) {
+            CompletableFuture<ByteBuffer> to = frame(clip.to(), i, black);
+            ByteBuffer from = Drawing.await(frame(clip.from(), i, black));
+            write(clip, i, mix.of(i, from, Drawing.await(to)), writer, marks);
+            watch.done(i + 1L);
+        }
+    }
+
+    private CompletableFuture<ByteBuffer> frame(
+            ClipInHand.@Nullable Source source, int after, ByteBuffer black) {
+        return source == null
+                ? CompletableFuture.completedFuture(black)
+                : gl.export(request(source, after)).thenApply(DrawnFrame::rgba);
+    }
+
+    private RenderRequest request(ClipInHand.Source source, long after) {
+        return Drawing.request(source.shot(), source.frame(after), options, Quality.MOTION);
+    }
+
+    // -- both
+
+    private void write(
+            ClipInHand clip, int frame, ByteBuffer rgba, MovieWriter writer, Marks marks) {
+        burnIn(clip, frame, rgba);
+        marks.see(frame, rgba);
+        writer.write(rgba);
     }
 
     private void burnIn(ClipInHand clip, int frame, ByteBuffer rgba) {
-        if (text != null) {
-            String left = clip.shot() == null ? "" : BurnInText.left(clip.shot(), clip.source());
-            text.write(rgba, left, timecode(clip.start() + frame));
+        if (text == null) {
+            return;
         }
+        ClipInHand.Source seen = clip.share(frame) < 0.5 ? clip.from() : clip.to();
+        String left = seen == null ? "" : BurnInText.left(seen.shot(), seen.frame(0));
+        text.write(rgba, left, timecode(clip.start() + frame));
     }
 
     private String timecode(long frame) {

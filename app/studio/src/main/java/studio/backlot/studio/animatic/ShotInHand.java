@@ -27,6 +27,8 @@ record ShotInHand(Scene scene, Shot shot, DirectedShot directed, FrameRate rate)
         if (directed.moves()) {
             panels.add(panel(shot, 0, "START", 0));
             panels.add(panel(shot, 1, "END", 1));
+        } else if (shot.panels().size() > 1 && !shot.panels().getLast().label().equals("END")) {
+            panels.addAll(shot.panels());
         } else {
             panels.add(panel(shot, 0, "", 0));
         }
@@ -50,6 +52,36 @@ record ShotInHand(Scene scene, Shot shot, DirectedShot directed, FrameRate rate)
         return shot.panels().stream()
                 .map(p -> new Board(p.label(), Math.round(p.at() * (shot.frames() - 1))))
                 .toList();
+    }
+
+    /// A stretch in which nothing moves.
+    ///
+    /// @param frame frame of the shot whose picture stands
+    /// @param frames how long it stands
+    record Standing(long frame, int frames) {}
+
+    /// The pictures that a range of a still shot is made of: one for each performance in it.
+    ///
+    /// @param source first frame; frames before and after the shot are like its first and last
+    List<Standing> standing(long source, int frames) {
+        List<Standing> all = new ArrayList<>();
+        long from = source;
+        long end = source + frames;
+        while (from < end) {
+            long picture = 0;
+            long until = end;
+            for (DirectedShot.Later later : directed.later()) {
+                long begins = Math.round(later.from() * rate.num() / rate.den());
+                if (begins <= from) {
+                    picture = begins;
+                } else {
+                    until = Math.min(until, begins);
+                }
+            }
+            all.add(new Standing(picture, Math.toIntExact(until - from)));
+            from = until;
+        }
+        return all;
     }
 
     double seconds(long frame) {

@@ -38,6 +38,8 @@ import studio.backlot.storyboard.model.HandValues;
 import studio.backlot.storyboard.model.Production;
 import studio.backlot.storyboard.model.Scene;
 import studio.backlot.storyboard.model.Shot;
+import studio.backlot.storyboard.model.Take;
+import studio.backlot.storyboard.time.FrameRate;
 import studio.backlot.studio.environment.Folders;
 import studio.backlot.studio.render.DrawnFrame;
 import studio.backlot.studio.render.Looks;
@@ -304,34 +306,52 @@ public final class ConceptStudio implements AutoCloseable {
     ///
     /// @param scene what [#direct(Production, Scene)] made of its scene
     public DirectedShot direct(Production production, DirectedScene scene, Scene of, Shot shot) {
-        double seconds =
-                (double) shot.frames()
-                        * production.settings().rate().den()
-                        / production.settings().rate().num();
+        FrameRate rate = production.settings().rate();
+        double frame = (double) rate.den() / rate.num();
         SensorMode mode =
                 cameras.mode(production.settings().bodyId())
                         .map(SensorMode::of)
                         .orElse(SensorMode.FULL_FRAME);
-        synchronized (this) {
-            return director.shot(
-                    scene,
+        List<Take> takes =
+                shot.takes().isEmpty()
+                        ? List.of(new Take(0, shot.frames(), shot.beatIds(), Map.of()))
+                        : shot.takes();
+        DirectedShot made = null;
+        Director.ShotRequest before = null;
+        for (Take take : takes) {
+            // Everybody keeps the mark of the first take: the camera was set up for it.
+            Director.ShotRequest request =
                     new Director.ShotRequest(
-                            shot.spec().values(),
+                            shot.during(take),
                             shot.beatIds(),
                             shot.hand(),
                             optics(mode, production.settings().aspect()),
-                            seconds,
+                            shot.frames() * frame,
                             of.id().hashCode(),
-                            speaker(of, shot)));
+                            speaker(of, take));
+            if (request.equals(before)) {
+                continue;
+            }
+            before = request;
+            synchronized (this) {
+                made =
+                        made == null
+                                ? director.shot(scene, request)
+                                : director.then(scene, made, request, take.from() * frame);
+            }
         }
+        if (made == null) {
+            throw new IllegalStateException("a shot has one take at least");
+        }
+        return made;
     }
 
-    /// Who speaks first in a shot, so that the mouth is open.
-    private static @Nullable String speaker(Scene scene, Shot shot) {
+    /// Who speaks first in a take, so that the mouth is open.
+    private static @Nullable String speaker(Scene scene, Take take) {
         for (Beat beat : scene.beats()) {
             if (beat instanceof Beat.Dialogue speech
                     && !speech.offScreen()
-                    && shot.beatIds().contains(speech.id())) {
+                    && take.beatIds().contains(speech.id())) {
                 return speech.character();
             }
         }

@@ -1,5 +1,6 @@
 package studio.backlot.studio.concept;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import studio.backlot.assets.film.ShotDescription;
@@ -19,6 +20,7 @@ import studio.backlot.staging.StagedShot;
 /// @param moves whether camera or people move, so that frames differ
 /// @param solution what the solver offered; null where a person set the camera by hand
 /// @param alternatives other cameras that answer the same words, best first
+/// @param later performances that follow the first one before the same camera
 /// @param conflicts terms of the description that cannot hold together; the camera gives up one
 /// @param notes what was decided where the text was silent
 public record DirectedShot(
@@ -30,18 +32,53 @@ public record DirectedShot(
         boolean moves,
         @Nullable Solution solution,
         List<Solution> alternatives,
+        List<Later> later,
         List<String> conflicts,
         List<String> notes) {
     public DirectedShot {
         hidden = List.copyOf(hidden);
         alternatives = List.copyOf(alternatives);
+        later = List.copyOf(later);
         conflicts = List.copyOf(conflicts);
         notes = List.copyOf(notes);
     }
 
+    /// A performance that follows.
+    ///
+    /// @param from second of the shot at which it begins
+    public record Later(double from, StagedShot staged) {}
+
+    /// This shot with one more performance at its end.
+    DirectedShot then(Later next) {
+        List<Later> more = new ArrayList<>(later);
+        more.add(next);
+        return new DirectedShot(
+                text,
+                staged,
+                hidden,
+                camera,
+                path,
+                moves || next.staged().performance().travels(),
+                solution,
+                alternatives,
+                more,
+                conflicts,
+                notes);
+    }
+
+    /// The performance that plays at a time in seconds.
+    public StagedShot playing(double seconds) {
+        StagedShot playing = staged;
+        for (Later next : later) {
+            playing = next.from() <= seconds + 1e-6 ? next.staged() : playing;
+        }
+        return playing;
+    }
+
     /// The stage at a time in seconds, with what was pulled for the camera taken out.
     public Stage stage(double seconds) {
-        Stage stage = staged.performance().at(seconds);
+        // Who walks goes on walking when somebody else begins to speak: time does not start again.
+        Stage stage = playing(seconds).performance().at(seconds);
         return new Stage(
                 stage.setId(),
                 stage.dressingSeed(),

@@ -236,8 +236,22 @@ public final class Director {
                 moves,
                 byHand ? null : solution,
                 solutions.size() > 1 ? solutions.subList(1, solutions.size()) : List.of(),
+                List.of(),
                 conflicts,
                 notes);
+    }
+
+    /// Lets another performance follow before the camera that a shot has.
+    ///
+    /// @param request what is performed; marks are those of the shot's first performance
+    /// @param from second of the shot at which it begins
+    public DirectedShot then(
+            DirectedScene scene, DirectedShot shot, ShotRequest request, double from) {
+        StagedShot staged = stage(scene, request, wantsMotion(request.text()));
+        boolean intoLens = request.text().gaze() == Gaze.CAMERA;
+        return shot.then(
+                new DirectedShot.Later(
+                        from, intoLens ? lookingInto(staged, shot.camera()) : staged));
     }
 
     /// What has to be pulled for a camera that a person placed: wild parts between the lens and

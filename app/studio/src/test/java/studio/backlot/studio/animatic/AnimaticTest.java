@@ -88,11 +88,12 @@ final class AnimaticTest {
             assertThrows(CancelledException.class, () -> animatic.ofScript(script, out, stopping));
             assertFalse(Files.exists(out.resolve("animatic.mp4")));
             List<Path> early = segments();
-            assertEquals(2, early.size());
+            // Still stretches are encoded beside the moving ones: how far they got is chance.
+            assertTrue(early.size() <= 3, early::toString);
 
             AnimaticReport report = animatic.ofScript(script, out, Progress.silent());
 
-            assertEquals(2, report.segmentsKept());
+            assertEquals(early.size(), report.segmentsKept());
             assertEquals(report.clips(), report.segmentsKept() + report.segmentsMade());
             assertTrue(segments().containsAll(early));
             Cut cut = compareWithCut(out, report);
