@@ -1,6 +1,7 @@
 package studio.backlot.studio.concept;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -103,7 +104,9 @@ public final class SetChooser {
             }
             int n = 0;
             for (String thing : things) {
-                n += words(set).contains(thing.toLowerCase(Locale.ROOT)) ? 1 : 0;
+                // Where it stands often it belongs: a graveyard, not the church with one stone.
+                int times = Collections.frequency(words(set), thing.toLowerCase(Locale.ROOT));
+                n += times == 0 ? 0 : 1000 + Math.min(times, 99);
             }
             if (n > most) {
                 most = n;

@@ -1,0 +1,51 @@
+package studio.backlot.studio.concept;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import studio.backlot.assets.props.PropCatalogue;
+import studio.backlot.assets.sets.SetCatalogue;
+
+class SetChooserTest {
+    private static final SetChooser CHOOSER =
+            new SetChooser(
+                    new SetCatalogue(new PropCatalogue()), (place, intExt) -> Optional.empty());
+
+    @ParameterizedTest
+    @CsvSource({
+        "church, church",
+        "CHAPEL, church",
+        "St Mary's Church, church",
+        "park, park",
+        "city park, park",
+        "playground, park",
+        "graveyard, graveyard",
+        "OLD CEMETERY, graveyard",
+        "hospital room, hospital-room",
+        "bathroom, bathroom",
+        "restroom, bathroom",
+    })
+    void aPlaceThatIsBuiltIsChosenByItsName(String place, String set) {
+        SetChooser.Choice choice = CHOOSER.choose(place, null, List.of());
+        assertEquals(set, choice.set().id());
+        assertTrue(choice.exact(), choice.reason());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "park bench, park",
+        "gravestone, graveyard",
+        "pew, church",
+        "altar, church",
+        "bathroom sink, bathroom",
+        "bathtub, bathroom",
+        "washbasin, bathroom",
+    })
+    void aThingTellsThePlaceItBelongsTo(String thing, String set) {
+        assertEquals(set, CHOOSER.choose(null, null, List.of(thing)).set().id());
+    }
+}
