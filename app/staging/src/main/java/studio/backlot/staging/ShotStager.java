@@ -296,7 +296,11 @@ public final class ShotStager {
             // What the shot is of comes before what lies beside it.
             request.text().subjects().forEach(s -> wanted.add(s.text()));
         }
-        request.text().props().stream().filter(p -> !wanted.contains(p)).forEach(wanted::add);
+        for (String prop : request.text().props()) {
+            if (wanted.stream().noneMatch(w -> w.endsWith(prop))) {
+                wanted.add(prop);
+            }
+        }
         String place = String.valueOf(request.text().place()).toLowerCase(Locale.ROOT);
         wanted.removeIf(w -> place.contains(w.toLowerCase(Locale.ROOT)) || built(w));
         for (Doing doing : doings.values()) {
