@@ -360,9 +360,11 @@ public final class ShotStager {
         }
         String near = framed.isEmpty() ? null : framed.getFirst();
         Vec3 about = near == null ? layout.hero() : position(near);
+        // One of another colour than the text's is not the one that is meant.
+        boolean other = thing.handheld() && Tints.of(words) != null;
         Optional<Things.Standing> standing =
                 things.inSet(layout.setId()).stream()
-                        .filter(s -> sameKind(s.thing(), thing))
+                        .filter(s -> !other && sameKind(s.thing(), thing))
                         .min(
                                 java.util.Comparator.comparingDouble(
                                         s -> s.position().distance(about)));
@@ -376,7 +378,7 @@ public final class ShotStager {
             return null;
         }
         boolean onTop = thing.handheld() && thing.height() < FLOOR_HEIGHT;
-        Vec3 at = onTop ? onTop(about, near) : onFloor(about, thing);
+        Vec3 at = onTop ? onTop(about, near, thing) : onFloor(about, thing);
         boolean lies = thing.lies();
         double turn = 0.12 + (near == null ? 0 : heading(near));
         props.add(
@@ -388,7 +390,7 @@ public final class ShotStager {
                         turn,
                         lies ? thing.lying() : Quat.IDENTITY,
                         1,
-                        null));
+                        Tints.of(words)));
         aims.put(words, at.plus(new Vec3(0, thing.height() / 2, 0)));
         return new FramedThing(lies ? flat(at, thing) : box(at, thing), turn);
     }
@@ -484,21 +486,43 @@ public final class ShotStager {
                 .filter(s -> s.centre().withY(0).distance(point.withY(0)) < 3);
     }
 
-    private Vec3 onTop(Vec3 about, @Nullable String near) {
+    private Vec3 onTop(Vec3 about, @Nullable String near, Thing thing) {
         Vec3 ahead = near == null ? about : about.plus(Vec3.ofHeading(heading(near)).times(0.5));
-        return topNear(ahead).map(s -> within(s, ahead)).orElse(ahead.withY(layout.hero().y()));
+        double room = Math.max(thing.width(), Math.max(thing.height(), thing.depth())) / 2;
+        return topNear(ahead)
+                .map(s -> within(s, ahead, room))
+                .orElse(ahead.withY(layout.hero().y()));
     }
 
     /// The point of a top nearest to a person, away from its edges and from what lies there.
-    private Vec3 within(Layout.Surface top, Vec3 wanted) {
-        Vec3 local = wanted.minus(top.centre());
+    private Vec3 within(Layout.Surface top, Vec3 wanted, double room) {
+        List<Vec3> taken = new ArrayList<>();
+        props.forEach(p -> taken.add(p.position()));
+        things.inSet(layout.setId()).stream()
+                .map(Things.Standing::position)
+                .filter(p -> Math.abs(p.y() - top.centre().y()) < 0.05)
+                .forEach(taken::add);
+        Vec3 best = null;
+        double least = Double.POSITIVE_INFINITY;
+        for (double across = -0.7; across <= 0.71; across += 0.1) {
+            for (double along = -0.6; along <= 0.61; along += 0.1) {
+                Vec3 at = onto(top, across * top.halfWidth(), along * top.halfDepth());
+                double cost = at.withY(0).distance(wanted.withY(0));
+                for (Vec3 other : taken) {
+                    cost += at.distance(other) < room + 0.09 ? 1 : 0;
+                }
+                if (cost < least) {
+                    least = cost;
+                    best = at;
+                }
+            }
+        }
+        return best == null ? top.centre() : best;
+    }
+
+    private static Vec3 onto(Layout.Surface top, double x, double z) {
         double c = Math.cos(top.heading());
         double s = Math.sin(top.heading());
-        double x = local.x() * c - local.z() * s;
-        double z = local.x() * s + local.z() * c;
-        double shift = 0.22 * props.size();
-        x = Math.clamp(x + shift, -0.7 * top.halfWidth(), 0.7 * top.halfWidth());
-        z = Math.clamp(z, -0.6 * top.halfDepth(), 0.6 * top.halfDepth());
         return top.centre().plus(new Vec3(x * c + z * s, 0, z * c - x * s));
     }
 
