@@ -1,6 +1,5 @@
 package studio.backlot.model.reading;
 
-import java.util.Set;
 import studio.backlot.assets.film.Vocabulary.Usage;
 import studio.backlot.assets.film.Words;
 
@@ -33,9 +32,12 @@ final class CameraGrammar {
                                     form.words().contains("campfire")
                                             || ((alone(i, j) || loose(form, i))
                                                     && !(form.states("light") && carried(i)));
-                            case PLACE ->
-                                    alone(i, j) || (place(j) && (!line.verb(i - 1) || place(j)));
-                            case ALONE -> alone(i, j);
+                            case PLACE -> !weatherThere(i) && (alone(i, j) || place(j));
+                            case ALONE ->
+                                    alone(i, j)
+                                            && !(form.states("lens")
+                                                    && title(i)
+                                                    && !line.sentenceStart(i));
                         };
         if (!accepted) {
             return 0;
@@ -53,8 +55,7 @@ final class CameraGrammar {
         if (named
                 && (form.states("time") || form.states("weather"))
                 && line.finite(j)
-                && !Set.of("breaks", "falls", "pours", "rolls", "blows", "light", "approaches")
-                        .contains(line.norm(j))) {
+                && !line.norm(j).matches(CameraNeighbours.WEATHER_ACTS)) {
             return false;
         }
         if (form.states("framing") && form.words().getFirst().startsWith("o") && offScreen(i)) {
@@ -76,6 +77,9 @@ final class CameraGrammar {
 
     private boolean capitals(CameraLexicon.Form form, int i, int j) {
         String written = line.joined(i, j);
+        if (j == i + 1 && title(i) && !line.sentenceStart(i)) {
+            return false;
+        }
         boolean shortForm = written.replaceAll("[^a-z0-9]", "").length() <= 2;
         if (alone(i, j)) {
             return true;
@@ -102,6 +106,13 @@ final class CameraGrammar {
         boolean known = CameraNeighbours.SAFE_LOWER.contains(written.replace(" ", ""));
         return (known || line.shouting())
                 && (leadIn(i) || cameraNear(i, j) || (form.states("framing") && known));
+    }
+
+    /// `Ana`: set like a name, where an abbreviation is all capitals or all small.
+    private boolean title(int i) {
+        return line.token(i).capitalised()
+                && line.token(i).raw().length() > 1
+                && !line.token(i).capitals();
     }
 
     private boolean cameraNear(int i, int j) {
@@ -196,8 +207,12 @@ final class CameraGrammar {
                     && cameraEarlier(i)
                     && !line.norm(i - 1).endsWith("s");
         }
+        if (form.words().size() == 1 && thingNamed(i)) {
+            return false;
+        }
         boolean lead =
                 (leadIn(i) && !afterLightOrWeather(i))
+                        || chained(i)
                         || cameraBefore(i)
                         || line.norm(i - 1).matches("\\d+mm?|mm");
         if (!lead) {
@@ -210,6 +225,26 @@ final class CameraGrammar {
                     || line.norm(i - 1).matches("slow|a|gentle|quick");
         }
         return !objectOfPerson(form, i, j, first);
+    }
+
+    /// `At the sink`: a thing with its article.
+    private boolean thingNamed(int i) {
+        return line.norm(i - 1).matches("the|his|her|their")
+                && (line.is(Words.Kind.PROP, i) || line.is(Words.Kind.PLACE, i));
+    }
+
+    /// `We start on the kettle and pull back`: the second act of a camera that the sentence speaks
+    /// of.
+    private boolean chained(int i) {
+        if (!line.norm(i - 1).matches("and|then") || !line.base(i)) {
+            return false;
+        }
+        int start = i - 1;
+        while (!line.sentenceStart(start)) {
+            start--;
+        }
+        return line.norm(start).matches("we|start|open|begin|camera|let's")
+                || (line.norm(start).equals("the") && line.norm(start + 1).matches("camera|shot"));
     }
 
     /// `Steam rising`, `neon sign behind him`: what follows is told of them, not of the camera.
@@ -312,7 +347,22 @@ final class CameraGrammar {
                 return false;
             }
         }
-        return !(form.words().getFirst().endsWith("ing") && personBefore(i));
+        boolean looking = form.words().getFirst().endsWith("ing");
+        return !(looking && (personBefore(i) || (form.states("angle") && personLooks(i))));
+    }
+
+    /// `Jonas is looking up`, `MCU Jonas, looking up`: it is Jonas who looks, not the camera.
+    private boolean personLooks(int i) {
+        int k = i - 1;
+        while (k > 0 && (line.norm(k).equals(",") || line.norm(k).matches("is|are|was|were"))) {
+            k--;
+        }
+        return k >= 0 && k < i - 1 && !line.breaks(k) && personBefore(k + 1);
+    }
+
+    /// `Storm outside`: where the weather is, not where the scene is.
+    private boolean weatherThere(int i) {
+        return i > 0 && finds.statedAt(i - 1, "weather");
     }
 
     private boolean place(int j) {

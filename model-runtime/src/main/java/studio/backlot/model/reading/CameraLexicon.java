@@ -178,7 +178,7 @@ final class CameraLexicon {
         forms.putIfAbsent(String.join(" ", form.words()), form);
         longest = Math.max(longest, form.words().size());
         if (!form.negative() && !form.meanings().isEmpty()) {
-            form.words().stream().filter(w -> w.length() >= 5).forEach(tokens::add);
+            form.words().stream().filter(w -> w.length() >= 4).forEach(tokens::add);
         }
         String last = form.words().getLast();
         if (form.words().size() > 1 && last.equals(".") && !form.negative()) {
@@ -189,7 +189,7 @@ final class CameraLexicon {
 
     private static List<String> words(String form) {
         List<String> words = new ArrayList<>();
-        for (Token token : Token.of(form)) {
+        for (Token token : Shorthand.written(Token.of(form))) {
             boolean placeholder =
                     token.raw().matches("[XYAB]|[XY]'s") && form.length() > 2 && form.contains(" ");
             if (!placeholder) {
@@ -203,7 +203,7 @@ final class CameraLexicon {
         }
         boolean letters = form.matches("(frame|pose) [AB]|.*\\bDutch.*|[AB] .*|cam A|.*L-R.*");
         if (form.startsWith("X-") || letters) {
-            return Token.of(form).stream().map(Token::norm).toList();
+            return Shorthand.written(Token.of(form)).stream().map(Token::norm).toList();
         }
         return List.copyOf(words);
     }
@@ -220,7 +220,7 @@ final class CameraLexicon {
         return patterns;
     }
 
-    /// Words of five letters or more that occur in forms: what a typo may have meant.
+    /// Words of four letters or more that occur in forms: what a typo may have meant.
     Set<String> tokens() {
         return tokens;
     }

@@ -2,6 +2,7 @@ package studio.backlot.model.reading;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import studio.backlot.assets.film.Words;
 import studio.backlot.assets.film.Vocabulary.Usage;
 
 /// Finds the camera words of a line. The longest form at a place wins; a trap ("wide smile") blocks
@@ -10,6 +11,15 @@ import studio.backlot.assets.film.Vocabulary.Usage;
 final class CameraMatcher {
     /// A form found at tokens `from` to before `to`.
     record Match(int from, int to, CameraLexicon.Form form, double confidence) {}
+
+    private static final Words.Kind[] THINGS = {
+        Words.Kind.PERSON,
+        Words.Kind.ANIMAL,
+        Words.Kind.VEHICLE,
+        Words.Kind.CLOTHING,
+        Words.Kind.PROP,
+        Words.Kind.PLACE
+    };
 
     private final Line line;
     private final CameraLexicon lexicon;
@@ -42,6 +52,10 @@ final class CameraMatcher {
     private boolean[] blocked() {
         boolean[] blocked = new boolean[line.size()];
         for (int i = 0; i < line.size(); i++) {
+            int thing = thing(i);
+            for (int k = i; k < i + thing; k++) {
+                blocked[k] = true;
+            }
             for (int n = Math.min(lexicon.longest(), line.size() - i); n > 0; n--) {
                 CameraLexicon.Form form = lexicon.form(line.joined(i, i + n));
                 if (form != null && form.negative() && trap(i, n, form)) {
@@ -54,6 +68,13 @@ final class CameraMatcher {
         return blocked;
     }
 
+    /// Length of a noun of several words that says nothing of the camera: `night watchman`.
+    private int thing(int i) {
+        int n = line.longest(i, THINGS);
+        CameraLexicon.Form form = n < 2 ? null : lexicon.form(line.joined(i, i + n));
+        return n < 2 || (form != null && !form.meanings().isEmpty()) ? 0 : n;
+    }
+
     /// A trap of one capitalised word is a name (`Rain`), and only where it is used as one.
     private boolean trap(int i, int n, CameraLexicon.Form form) {
         if (n > 1
@@ -62,7 +83,8 @@ final class CameraMatcher {
             return true;
         }
         boolean written = line.token(i).raw().equals(form.original());
-        return written && (line.finite(i + 1) || line.size() == 1 || !line.sentenceStart(i));
+        return written
+                && !line.norm(i + 1).matches(CameraNeighbours.WEATHER_ACTS) && (line.finite(i + 1) || line.size() == 1 || !line.sentenceStart(i));
     }
 
     private @Nullable Match best(int i, boolean[] blocked) {

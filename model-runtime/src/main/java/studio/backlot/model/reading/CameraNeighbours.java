@@ -7,6 +7,12 @@ import java.util.Set;
 final class CameraNeighbours {
     private CameraNeighbours() {}
 
+    /// What rain, wind and fog do, and people of those names do not.
+    static final String WEATHER_ACTS =
+            "breaks|falls|pours|rolls|blows|approaches|hammers|lashes|beats|drums|batters|streaks|drips"
+                    + "|streams|howls|drifts|settles|swirls|whips|rages|gathers|brews|hangs|clears|patters"
+                    + "|pelts|soaks|drenches|thickens|melts|covers|blankets|begins|shines|light";
+
     static final Set<String> LEAD_IN =
             Set.of(
                     "a",
@@ -129,7 +135,10 @@ final class CameraNeighbours {
                     "high",
                     "&",
                     "w",
-                    "plus");
+                    "plus",
+                    "everything",
+                    "it's",
+                    "that's");
 
     static final Set<String> HEAD_NEXT =
             Set.of(

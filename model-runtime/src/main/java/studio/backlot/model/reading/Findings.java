@@ -92,6 +92,9 @@ final class Findings {
             case "lensClass" ->
                     lensClass = lensClass == null ? (LensClass) found.value() : lensClass;
             case "frameRate" -> frameRate = (SpeedEffect) found.value();
+            case "time" -> time = time == null ? (TimeOfDay) found.value() : time;
+            case "focusStyle" ->
+                    focusStyle = focusStyle == null ? (FocusStyle) found.value() : focusStyle;
             default -> {
                 return;
             }

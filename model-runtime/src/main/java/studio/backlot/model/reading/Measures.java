@@ -5,16 +5,21 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import studio.backlot.assets.film.FocusStyle;
 import studio.backlot.assets.film.LensClass;
 import studio.backlot.assets.film.SpeedEffect;
+import studio.backlot.assets.film.TimeOfDay;
 
-/// Numbers with a unit: focal lengths, frame rates, stops, shutters, colour temperatures. What it
+/// Numbers with a unit: focal lengths, frame rates, hours, stops, shutters, colour temperatures. What it
 /// finds is taken out of the line, so that no number is read as a count.
 final class Measures {
     /// A stretch of text that states a value, or is known to state none of ours.
     record Found(String slot, Object value, int start, int end) {}
 
     private static final Object NOTHING = "";
+
+    /// Largest f-number that by itself says that the depth of field is shallow.
+    private static final double WIDE_OPEN = 2;
     private static final Pattern ZOOM =
             Pattern.compile(
                     "(?i)\\b(\\d{2,3})\\s*[-\u2013]\\s*(\\d{2,3})\\s*(?:mm|mil)?(?:\\s+(?:zoom|lens))?(?:\\s+at\\s+(?:a\\s+|the\\s+)?(\\d{2,3}))?\\b");
@@ -37,6 +42,10 @@ final class Measures {
                     "(?i)\\bthe\\s+(12|14|18|21|24|25|27|28|32|35|40|50|65|75|85|100|135|150|200|300)\\b(?=\\s*(?:$|[,.;:)]|on\\b|lens\\b|mm\\b|at\\b))");
     private static final Pattern FPS =
             Pattern.compile("(?i)\\b(\\d{1,4})\\s*(?:fps|frames per second)\\b");
+    private static final Pattern CLOCK =
+            Pattern.compile(
+                    "(?i)\\b(?:at\\s+)?(\\d{1,2})(?:[:.](\\d\\d))?\\s?([ap])\\.?\\s?m\\b\\.?");
+    private static final Pattern STOP = Pattern.compile("(?i)\\bf\\s*/?\\s*(\\d{1,2}(?:\\.\\d)?)\\b");
     private static final Pattern OTHER =
             Pattern.compile(
                     "(?i)\\b[ft]\\s*/?\\s*\\d{1,2}(?:\\.\\d)?\\b|\\bISO\\s*\\d+|\\bEI\\s*\\d+|\\b\\d+\\s*ASA\\b|\\b\\d{4}\\s*K\\b"
@@ -57,11 +66,46 @@ final class Measures {
                             : rate < 23 ? SpeedEffect.FAST_MOTION : NOTHING;
             add(found, value.equals(NOTHING) ? "" : "frameRate", value, fps);
         }
+        Matcher clock = CLOCK.matcher(text);
+        while (clock.find()) {
+            TimeOfDay time = timeOfDay(clock);
+            if (time != null) {
+                add(found, "time", time, clock);
+            }
+        }
+        Matcher stop = STOP.matcher(text);
+        while (stop.find()) {
+            if (Double.parseDouble(stop.group(1)) <= WIDE_OPEN) {
+                add(found, "focusStyle", FocusStyle.SHALLOW, stop);
+            }
+        }
         Matcher other = OTHER.matcher(text);
         while (other.find()) {
             add(found, "", NOTHING, other);
         }
         return found;
+    }
+
+    private static @Nullable TimeOfDay timeOfDay(Matcher clock) {
+        int hour = Integer.parseInt(clock.group(1));
+        boolean minutes = clock.group(2) != null && Integer.parseInt(clock.group(2)) > 59;
+        if (hour < 1 || hour > 12 || minutes) {
+            return null;
+        }
+        int of24 = hour % 12 + (clock.group(3).equalsIgnoreCase("p") ? 12 : 0);
+        if (of24 < 5 || of24 >= 21) {
+            return TimeOfDay.NIGHT;
+        }
+        if (of24 < 6) {
+            return TimeOfDay.DAWN;
+        }
+        if (of24 < 12) {
+            return TimeOfDay.MORNING;
+        }
+        if (of24 == 12) {
+            return TimeOfDay.NOON;
+        }
+        return of24 < 17 ? TimeOfDay.AFTERNOON : TimeOfDay.EVENING;
     }
 
     private static void lens(String text, List<Found> found) {

@@ -25,6 +25,8 @@ final class NounPhrases {
 
     private static final Set<String> NOBODY = Set.of("nobody", "noone");
 
+    private static final String PARTICLES = "up|down|off|out|away|over|past|along|by|back";
+
     private final Line line;
 
     NounPhrases(Line line) {
@@ -36,11 +38,11 @@ final class NounPhrases {
         if (i >= line.size() || line.taken(i) || !line.token(i).word()) {
             return null;
         }
-        if (PRONOUNS.contains(line.norm(i)) && (!line.norm(i).equals("her") || !nounAt(i + 1))) {
+        if (PRONOUNS.contains(line.norm(i)) && (!line.norm(i).equals("her") || !(nounAt(i + 1) || unknownNoun(i + 1)))) {
             int many = line.norm(i).startsWith("th") ? 2 : 1;
             return new NounPhrase(i, i, i, i + 1, NounPhrase.Kind.PRONOUN, many, List.of(), true);
         }
-        if (line.norm(i).equals("her") && !nounAt(i + 1)) {
+        if (line.norm(i).equals("her") && !nounAt(i + 1) && !unknownNoun(i + 1)) {
             return new NounPhrase(i, i, i, i + 1, NounPhrase.Kind.PRONOUN, 1, List.of(), true);
         }
         if (NOBODY.contains(line.norm(i))) {
@@ -59,6 +61,16 @@ final class NounPhrases {
                 && (line.longest(i, Words.Kind.ADJECTIVE, Words.Kind.COLOUR) > 0
                         || nounLength(i) > 0)
                 && !line.words().is(Words.Kind.FILLER, line.norm(i));
+    }
+
+    /// `Her eyelashes`, `her sampler`: a word that is nothing else we know.
+    private boolean unknownNoun(int i) {
+        return i < line.size()
+                && line.token(i).word()
+                && !line.taken(i)
+                && !line.words().knows(line.norm(i))
+                && !line.verb(i)
+                && !line.token(i).capitalised();
     }
 
     private int nounLength(int i) {
@@ -218,8 +230,8 @@ final class NounPhrases {
         if (part != null) {
             return part;
         }
-        if (line.name(p) && !(marked && nounLength(p) > 0)) {
-            return names(p);
+        if (line.name(p) && nounLength(p) < 2 && !(marked && nounLength(p) > 0)) {
+            return compound(p) ? modifier(p) : names(p);
         }
         boolean titled = line.norm(p).matches("(mr|mrs|ms|dr|sgt|lt|capt|prof)\\.?");
         if (titled
@@ -238,8 +250,11 @@ final class NounPhrases {
                         && !line.words().knows(line.norm(p))
                         && !line.verb(p)
                         && !(line.norm(p).matches("opposite|left|right|straight") && !marked);
+        boolean quality =
+                line.is(Words.Kind.MOOD, p) && (line.breaks(p + 1) || line.is(Words.Kind.FILLER, p + 1));
         boolean odd =
-                marked
+                !quality
+                        && marked
                         && line.token(p).word()
                         && !line.words().is(Words.Kind.FILLER, line.norm(p))
                         && !line.finite(p);
@@ -269,6 +284,18 @@ final class NounPhrases {
         }
         int n = nounLength(q);
         return n > 0 ? extended(q, n) : null;
+    }
+
+    /// `Gale-force wind`: a capital and a hyphen make a quality, no name.
+    private boolean compound(int p) {
+        return p + 1 < line.size()
+                && line.token(p + 1).joined()
+                && !line.token(p + 1).capitalised()
+                && line.sentenceStart(p);
+    }
+
+    private static Head modifier(int p) {
+        return new Head(p + 2, NounPhrase.Kind.UNKNOWN, false);
     }
 
     private Head names(int p) {
@@ -309,7 +336,8 @@ final class NounPhrases {
 
     /// Whether the noun at `i` is rather the verb of what stands at `p`: `the man watches`.
     private boolean verbAfter(int i, int p) {
-        return (line.verb(i)
+        return (p < i && several(i - 1) && line.norm(i + 1).matches(PARTICLES))
+                || (line.verb(i)
                         && line.norm(i).endsWith("s")
                         && !line.norm(i - 1).endsWith("s")
                         && !line.finite(i + 1))
@@ -326,6 +354,14 @@ final class NounPhrases {
                         && line.norm(i - 1).endsWith("s")
                         && Line.DETERMINERS.contains(line.norm(i + 1))
                         && line.words().is(Words.Kind.BODY, line.norm(i - 1)));
+    }
+
+    /// Whether the noun at `i` names more than one who can act.
+    private boolean several(int i) {
+        return line.norm(i).endsWith("s")
+                && (line.is(Words.Kind.PERSON, i)
+                        || line.is(Words.Kind.ANIMAL, i)
+                        || line.is(Words.Kind.BODY, i));
     }
 
     /// Whether `and` ties the noun at `p` to one before: `a father and his son fish`.

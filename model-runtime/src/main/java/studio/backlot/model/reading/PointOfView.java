@@ -35,6 +35,9 @@ final class PointOfView {
 
     private @Nullable String owner(CameraMatcher.Match match) {
         String inside = inside(match);
+        if (inside == null && line.joined(match.from(), match.to()).matches(".*\\b(his|her|their)\\b.*")) {
+            inside = before(match.from());
+        }
         int end = match.to();
         boolean eyes = line.norm(end - 1).matches("pov|view|v|\\.");
         if (inside == null && line.norm(end).matches(eyes ? "from|of|by" : "from|by")) {
@@ -59,7 +62,7 @@ final class PointOfView {
             boolean own =
                     line.norm(k)
                             .matches(
-                                    "pov|p|o|v|\\.|:|-|point|of|view|from|the|a|an|as|seen|by|what|sees|through|eyes|shot|first|person|subjective|camera|fpv|inside|hidden|binocular|scope|keyhole|mirror|unattributed|windscreen|grave|fridge|his|her|their|'");
+                                    "pov|p|o|v|\\.|:|-|point|of|view|from|the|a|an|as|seen|by|what|sees|through|eyes|shot|first|person|subjective|camera|fpv|inside|hidden|binocular|scope|keyhole|mirror|unattributed|windscreen|grave|fridge|binoculars|telescope|rifle|glasses|viewfinder|his|her|their|'");
             if (!own) {
                 from = from < 0 ? k : from;
                 to = k + 1;
@@ -68,7 +71,24 @@ final class PointOfView {
         return from < 0 ? null : name(from, to);
     }
 
+    /// `Erik turns. His POV`: whoever was named last.
+    private @Nullable String before(int at) {
+        String last = null;
+        for (int k = 0; k < at; k++) {
+            NounPhrase phrase = line.phrase(k);
+            boolean somebody =
+                    phrase != null
+                            && (phrase.kind() == NounPhrase.Kind.NAME
+                                    || phrase.kind() == NounPhrase.Kind.PERSON);
+            if (phrase != null && somebody) {
+                last = name(phrase.textFrom(), phrase.to());
+            }
+            k = phrase == null ? k : phrase.to() - 1;
+        }
+        return last;
+    }
+
     private String name(int from, int to) {
-        return line.text(from, to).replaceFirst("['\u2019]s?$", "");
+        return line.text(from, to).replaceFirst("(?i)['\u2019]s?$", "");
     }
 }

@@ -41,7 +41,7 @@ public final class RuleReader implements DescriptionReader {
     @Override
     public Reading read(String description) {
         Findings findings = new Findings();
-        Line line = new Line(description, spelling.corrected(Token.of(description)), words);
+        Line line = new Line(description, spelling.corrected(Shorthand.written(Token.of(description))), words);
         takeNumber(line, description);
         Heading heading = Heading.in(description);
         List<int[]> silent = new ArrayList<>();
@@ -55,6 +55,7 @@ public final class RuleReader implements DescriptionReader {
         for (int[] span : silent) {
             takeText(line, span[0], span[1]);
         }
+        new Negation(line, lexicon).take();
         List<CameraMatcher.Match> matches = new CameraMatcher(line, lexicon).matches();
         screens(matches);
         SizeReader sizes = new SizeReader(line, findings, matches);

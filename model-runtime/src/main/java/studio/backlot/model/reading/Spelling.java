@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
 import studio.backlot.assets.film.Words;
 
 /// Mends typing errors in camera words where it is safe: one slip (a letter missing, doubled, wrong
-/// or swapped) in a word of five letters or more that is no other known word.
+/// or swapped) in a word of five letters or more that is no other known word; in four letters only two that changed
+/// places.
 final class Spelling {
+    private static final int SHORT = 4;
+
     private final Map<String, List<String>> byDeletion = new HashMap<>();
     private final Set<String> right;
     private final Words words;
@@ -20,7 +23,7 @@ final class Spelling {
         this.words = words;
         this.right = Set.copyOf(lexicon.tokens());
         for (String word : right) {
-            if (word.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
+            if (word.length() > SHORT && word.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
                 for (String shorter : deletions(word)) {
                     byDeletion.computeIfAbsent(shorter, k -> new ArrayList<>()).add(word);
                 }
@@ -50,8 +53,11 @@ final class Spelling {
     }
 
     private @Nullable String meant(String word) {
-        if (word.length() < 5 || right.contains(word) || known(word) || !word.matches("[a-z]+")) {
+        if (right.contains(word) || known(word) || !word.matches("[a-z]{4,}")) {
             return null;
+        }
+        if (word.length() == SHORT) {
+            return swapped(word);
         }
         Set<String> close = new HashSet<>();
         Set<String> slips = new HashSet<>();
@@ -72,6 +78,25 @@ final class Spelling {
         }
         Set<String> meant = slips.isEmpty() ? close : slips;
         return meant.size() == 1 ? meant.iterator().next() : null;
+    }
+
+    /// `Wdie`, `slwo`: in a short word only two neighbours that changed places are mended.
+    private @Nullable String swapped(String word) {
+        String meant = null;
+        for (int i = 0; i + 1 < word.length(); i++) {
+            String other =
+                    word.substring(0, i)
+                            + word.charAt(i + 1)
+                            + word.charAt(i)
+                            + word.substring(i + 2);
+            if (right.contains(other) && !other.equals(word)) {
+                if (meant != null && !meant.equals(other)) {
+                    return null;
+                }
+                meant = other;
+            }
+        }
+        return meant;
     }
 
     private boolean known(String word) {
