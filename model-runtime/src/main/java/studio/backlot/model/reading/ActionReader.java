@@ -76,6 +76,7 @@ final class ActionReader {
             NounPhrase part = to + 1 < end ? line.phrase(to + 1) : null;
             if (part != null
                     && line.norm(to).equals("of")
+                    && part.kind() != NounPhrase.Kind.PLACE
                     && phrase.kind() == NounPhrase.Kind.PROP) {
                 to = part.to();
             }
@@ -114,7 +115,7 @@ final class ActionReader {
                 }
             }
             case PLACE -> {
-                if (findings.place == null) {
+                if (findings.place == null && !blocking.partOfPlace(phrase)) {
                     findings.place = line.text(Emptiness.skip(line, phrase), phrase.to());
                 }
                 blocking.span("place", phrase.textFrom(), phrase.to(), 0.8);

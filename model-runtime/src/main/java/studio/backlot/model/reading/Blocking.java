@@ -3,6 +3,7 @@ package studio.backlot.model.reading;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import studio.backlot.assets.film.Framing;
@@ -26,6 +27,9 @@ final class Blocking {
 
     /// The preposition that waits for its noun, empty where none does.
     String preposition = "";
+
+    /// Token after the last name of somebody.
+    int personEndsAt = -1;
 
     /// Token of that preposition.
     int prepositionAt = -1;
@@ -84,15 +88,44 @@ final class Blocking {
         return people.stream().filter(p -> p.text.equalsIgnoreCase(text)).findFirst().orElse(null);
     }
 
+    /// `The dog` after `a guard dog`, `Ruiz` after `Detective Ruiz`: somebody named before by more
+    /// words; null where the phrase brings in somebody new.
+    @Nullable Person again(NounPhrase phrase) {
+        boolean back =
+                phrase.kind() == NounPhrase.Kind.NAME
+                        || line.norm(phrase.from()).matches("the|this|that|same");
+        String text = name(phrase).toLowerCase(Locale.ROOT);
+        Person same = known(text);
+        if (same != null || !back || phrase.textFrom() != phrase.headFrom()) {
+            return same;
+        }
+        return people.stream()
+                .filter(p -> p.text.toLowerCase(Locale.ROOT).endsWith(" " + text))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// `The doorway of the old church`: the place is the church.
+    boolean partOfPlace(NounPhrase phrase) {
+        NounPhrase whole =
+                line.norm(phrase.to()).equals("of") && phrase.to() + 1 < line.size()
+                        ? line.phrase(phrase.to() + 1)
+                        : null;
+        return whole != null
+                && whole.kind() == NounPhrase.Kind.PLACE
+                && line.norm(phrase.to() - 1)
+                        .matches(
+                                "doorway|entrance|corner|steps|threshold|doorstep|gateway|archway|alcove"
+                                        + "|ruins|grounds|outskirts|streets|corridors|corridor|hall|lobby|nave|aisle");
+    }
+
     String name(NounPhrase phrase) {
         String text = strip(line.text(phrase.textFrom(), phrase.to()));
-        return text.replaceFirst("(?i)^(lone|solitary|single) ", "$1 ");
+        return text.replaceFirst("(?i)^(same|whole|entire) (?=\\p{L})", "");
     }
 
     static String strip(String text) {
-        return text.endsWith("'s") || text.endsWith("\u2019s")
-                ? text.substring(0, text.length() - 2)
-                : text;
+        return text.replaceFirst("(?i)['\u2019]s$", "");
     }
 
     void span(String slot, int from, int to, double confidence) {
@@ -103,7 +136,9 @@ final class Blocking {
 
     /// In an over-the-shoulder the far face is the hero, whoever is named first.
     void heroFirst(List<CameraMatcher.Match> matches) {
-        if (findings.framing() != Framing.OTS || people.size() < 2) {
+        boolean shared =
+                findings.framing() == Framing.OTS || findings.framing() == Framing.DIRTY_SINGLE;
+        if (!shared || people.size() < 2) {
             return;
         }
         for (CameraMatcher.Match match : matches) {
@@ -113,7 +148,7 @@ final class Blocking {
             Person near = people.getFirst();
             boolean owner = match.from() <= near.from && near.from < match.to();
             int p = match.to();
-            while (line.norm(p).matches("of|from|behind|over|past")) {
+            while (line.norm(p).matches("of|from|behind|over|past|[(:|-]")) {
                 p++;
             }
             NounPhrase phrase = p < line.size() ? line.phrase(p) : null;
@@ -122,7 +157,7 @@ final class Blocking {
                             && phrase.from() == near.from
                             && line.norm(phrase.to())
                                     .matches(
-                                            "on|onto|to|toward|towards|looking|at|favoring|favouring");
+                                            "on|onto|to|toward|towards|looking|at|favoring|favouring|>|\u2192|fg|foreground");
             if (owner || onto) {
                 people.removeFirst();
                 people.add(near);

@@ -130,6 +130,14 @@ final class CameraGrammar {
 
     /// `In front of the altar`, `back against the wall`: parts of the world, no sides of a face.
     private boolean partOfThing(CameraLexicon.Form form, int i, int j) {
+        boolean backdrop =
+                form.states("screenPosition")
+                        && form.words().size() == 1
+                        && (line.is(Words.Kind.COLOUR, i - 1)
+                                || line.is(Words.Kind.ADJECTIVE, i - 1));
+        if (backdrop) {
+            return true;
+        }
         return form.states("side")
                 && form.words().size() == 1
                 && (line.norm(j).equals("against")
@@ -207,7 +215,12 @@ final class CameraGrammar {
                     && cameraEarlier(i)
                     && !line.norm(i - 1).endsWith("s");
         }
-        if (form.words().size() == 1 && thingNamed(i)) {
+        boolean quality =
+                first.endsWith("ing")
+                        && Line.DETERMINERS.contains(line.norm(i - 1))
+                        && !line.breaks(j)
+                        && !CameraNeighbours.HEAD_NEXT.contains(line.norm(j));
+        if (form.words().size() == 1 && (thingNamed(i) || quality)) {
             return false;
         }
         boolean lead =
@@ -399,7 +412,13 @@ final class CameraGrammar {
                     line.norm(end).equals(",")
                             && end + 1 < line.size()
                             && line.phrase(end + 1) != null;
-            return (leadIn(i) || cameraBefore(i)) && !afterLightOrWeather(i) && !named;
+            boolean placed = i > 0 && finds.statedAt(i - 1, "composition", "framing");
+            return (leadIn(i) || (cameraBefore(i) && !placed)) && !afterLightOrWeather(i) && !named;
+        }
+        boolean onTheWay =
+                form.words().getFirst().equals("past") && finds.any(m -> m.form().states("move"));
+        if (onTheWay) {
+            return false;
         }
         if (form.states("role")) {
             return leadIn(i) && !personBefore(i);

@@ -2,8 +2,8 @@ package studio.backlot.model.reading;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import studio.backlot.assets.film.Words;
 import studio.backlot.assets.film.Vocabulary.Usage;
+import studio.backlot.assets.film.Words;
 
 /// Finds the camera words of a line. The longest form at a place wins; a trap ("wide smile") blocks
 /// everything inside it; a form that is also an everyday word must stand where a crew would put a
@@ -84,7 +84,8 @@ final class CameraMatcher {
         }
         boolean written = line.token(i).raw().equals(form.original());
         return written
-                && !line.norm(i + 1).matches(CameraNeighbours.WEATHER_ACTS) && (line.finite(i + 1) || line.size() == 1 || !line.sentenceStart(i));
+                && !line.norm(i + 1).matches(CameraNeighbours.WEATHER_ACTS)
+                && (line.finite(i + 1) || line.size() == 1 || !line.sentenceStart(i));
     }
 
     private @Nullable Match best(int i, boolean[] blocked) {

@@ -85,6 +85,11 @@ final class Clauses {
                 .anyMatch(m -> m.form().states("gaze") && m.from() <= from && to <= m.to());
     }
 
+    /// `Rain hammers the roof`: whether the weather does something to what stands at `i`.
+    boolean weatherActsOn(int i) {
+        return i > 1 && line.verb(i - 1) && !line.taken(i - 1) && weather(i - 2);
+    }
+
     private boolean weather(int i) {
         return matches.stream()
                 .anyMatch(m -> m.from() <= i && i < m.to() && m.form().states("weather"));

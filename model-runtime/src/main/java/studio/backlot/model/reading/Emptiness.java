@@ -10,6 +10,10 @@ final class Emptiness {
 
     private Emptiness() {}
 
+    static boolean says(String word) {
+        return EMPTY.contains(word);
+    }
+
     static boolean of(NounPhrase phrase) {
         return phrase.adjectives().stream()
                 .anyMatch(a -> EMPTY.contains(a.toLowerCase(Locale.ROOT)));

@@ -1,10 +1,12 @@
 package studio.backlot.model.reading;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import studio.backlot.assets.film.IntExt;
+import studio.backlot.assets.film.Words;
 
 /// A screenplay heading inside a description: `INT. DINER - NIGHT`.
 ///
@@ -20,12 +22,20 @@ record Heading(IntExt intExt, String place, int start, int placeStart, int place
                             + "[\\s:-]+(?!frame)([^,.:;|\\n(]+?)(?=\\s+[-\u2013\u2014]+\\s|\\s*[,.:;|\\n(]|\\s*$)");
     private static final Pattern LATE_TIME =
             Pattern.compile(
-                    "(?i)\\s+(day|night|dawn|dusk|morning|evening|afternoon|noon|sunset|sunrise|continuous|later|same)$");
+                    "(?i)\\s+(day|night|nite|dawn|dusk|morning|evening|afternoon|noon|sunset|sunrise|continuous|later|same)$");
 
-    static @Nullable Heading in(String text) {
+    /// `Car int`, as shot lists turn it round.
+    private static final Pattern TURNED =
+            Pattern.compile(
+                    "(?i)(?:^|[-\u2013\u2014|,/]\\s*)(\\p{L}[\\p{L}' ]{1,30}?)\\s+(int|ext)\\.?\\s*(?=[-\u2013\u2014|,/]|$)");
+
+    /// The heading in a description, null where none stands.
+    ///
+    /// @param words tell a place from other words before `int`
+    static @Nullable Heading in(String text, Words words) {
         Matcher matcher = HEADING.matcher(text);
         if (!matcher.find()) {
-            return null;
+            return turned(text, words);
         }
         String mark = matcher.group(1).toUpperCase(Locale.ROOT);
         String after = text.substring(matcher.end());
@@ -49,5 +59,23 @@ record Heading(IntExt intExt, String place, int start, int placeStart, int place
         }
         int start = matcher.start(2) + matcher.group(2).indexOf(place);
         return new Heading(where, place, matcher.start(1), start, start + place.length());
+    }
+
+    private static @Nullable Heading turned(String text, Words words) {
+        Matcher matcher = TURNED.matcher(text);
+        while (matcher.find()) {
+            String place = matcher.group(1).strip();
+            String last = place.substring(place.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+            boolean known = false;
+            for (String name : List.of(place.toLowerCase(Locale.ROOT), last)) {
+                known |= words.is(Words.Kind.PLACE, name) || words.is(Words.Kind.VEHICLE, name);
+            }
+            if (known) {
+                IntExt where = IntExt.valueOf(matcher.group(2).toUpperCase(Locale.ROOT));
+                return new Heading(
+                        where, place, matcher.start(1), matcher.start(1), matcher.end(2));
+            }
+        }
+        return null;
     }
 }

@@ -92,6 +92,11 @@ final class Line {
             return false;
         }
         String word = norm(i);
+        boolean side =
+                word.equals("left") && norm(i - 1).matches("the|from|frame|camera|screen|to");
+        if (side || (word.equals("lights") && breaks(i + 1))) {
+            return false;
+        }
         if (words.is(Words.Kind.VERBFORM, word)) {
             return true;
         }
@@ -150,7 +155,7 @@ final class Line {
         if (Character.isDigit(token(i).raw().charAt(0))) {
             return false;
         }
-        if (norm(i).matches("pov|p\\.o\\.v")) {
+        if (norm(i).matches("pov|p\\.o\\.v|left|right")) {
             return false;
         }
         String plain = possessor(norm(i));

@@ -10,8 +10,8 @@ import studio.backlot.assets.film.LensClass;
 import studio.backlot.assets.film.SpeedEffect;
 import studio.backlot.assets.film.TimeOfDay;
 
-/// Numbers with a unit: focal lengths, frame rates, hours, stops, shutters, colour temperatures. What it
-/// finds is taken out of the line, so that no number is read as a count.
+/// Numbers with a unit: focal lengths, frame rates, hours, stops, shutters, colour temperatures.
+/// What it finds is taken out of the line, so that no number is read as a count.
 final class Measures {
     /// A stretch of text that states a value, or is known to state none of ours.
     record Found(String slot, Object value, int start, int end) {}
@@ -20,6 +20,7 @@ final class Measures {
 
     /// Largest f-number that by itself says that the depth of field is shallow.
     private static final double WIDE_OPEN = 2;
+
     private static final Pattern ZOOM =
             Pattern.compile(
                     "(?i)\\b(\\d{2,3})\\s*[-\u2013]\\s*(\\d{2,3})\\s*(?:mm|mil)?(?:\\s+(?:zoom|lens))?(?:\\s+at\\s+(?:a\\s+|the\\s+)?(\\d{2,3}))?\\b");
@@ -45,7 +46,8 @@ final class Measures {
     private static final Pattern CLOCK =
             Pattern.compile(
                     "(?i)\\b(?:at\\s+)?(\\d{1,2})(?:[:.](\\d\\d))?\\s?([ap])\\.?\\s?m\\b\\.?");
-    private static final Pattern STOP = Pattern.compile("(?i)\\bf\\s*/?\\s*(\\d{1,2}(?:\\.\\d)?)\\b");
+    private static final Pattern STOP =
+            Pattern.compile("(?i)\\bf\\s*/?\\s*(\\d{1,2}(?:\\.\\d)?)\\b");
     private static final Pattern OTHER =
             Pattern.compile(
                     "(?i)\\b[ft]\\s*/?\\s*\\d{1,2}(?:\\.\\d)?\\b|\\bISO\\s*\\d+|\\bEI\\s*\\d+|\\b\\d+\\s*ASA\\b|\\b\\d{4}\\s*K\\b"

@@ -2,8 +2,8 @@ package studio.backlot.model.reading;
 
 import java.util.Set;
 
-/// What a line says is *not* to be: `no dolly`, `without the car`, `not a close-up`, `don't show her
-/// face`. Those words are taken out before anything is read, so that they state nothing. Nobody
+/// What a line says is *not* to be: `no dolly`, `without the car`, `not a close-up`, `don't show
+/// her face`. Those words are taken out before anything is read, so that they state nothing. Nobody
 /// (`no people`) stays: it is a count of zero. Confined to one reading.
 final class Negation {
     private static final Set<String> ABSENT = Set.of("no", "without", "minus", "sans");

@@ -50,8 +50,9 @@ record NounPhrase(
     List<String> qualities() {
         return adjectives.stream()
                 .filter(a ->
-                        !a.matches(
-                                "(?i)lone|single|same|other|another|last|first|second|third|several"))
+                        !a.matches("(?i).*['\u2019]s")
+                                && !a.matches(
+                                        "(?i)lone|single|same|other|another|last|first|second|third|several"))
                 .toList();
     }
 

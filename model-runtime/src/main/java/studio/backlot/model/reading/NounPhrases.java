@@ -38,7 +38,8 @@ final class NounPhrases {
         if (i >= line.size() || line.taken(i) || !line.token(i).word()) {
             return null;
         }
-        if (PRONOUNS.contains(line.norm(i)) && (!line.norm(i).equals("her") || !(nounAt(i + 1) || unknownNoun(i + 1)))) {
+        if (PRONOUNS.contains(line.norm(i))
+                && (!line.norm(i).equals("her") || !(nounAt(i + 1) || unknownNoun(i + 1)))) {
             int many = line.norm(i).startsWith("th") ? 2 : 1;
             return new NounPhrase(i, i, i, i + 1, NounPhrase.Kind.PRONOUN, many, List.of(), true);
         }
@@ -230,16 +231,19 @@ final class NounPhrases {
         if (part != null) {
             return part;
         }
-        if (line.name(p) && nounLength(p) < 2 && !(marked && nounLength(p) > 0)) {
-            return compound(p) ? modifier(p) : names(p);
-        }
-        boolean titled = line.norm(p).matches("(mr|mrs|ms|dr|sgt|lt|capt|prof)\\.?");
-        if (titled
+        if (line.norm(p).matches("(mr|mrs|ms|dr|sgt|lt|capt|prof)\\.?")
                 && p + 1 < line.size()
                 && line.token(p + 1).word()
                 && !line.finite(p + 1)
-                && !line.taken(p + 1)) {
-            return new Head(p + 2, NounPhrase.Kind.NAME, true);
+                && !line.taken(p + 1)
+                && !line.norm(p + 1).matches("and|&")) {
+            return new Head(
+                    Math.max(p + 2, line.name(p + 1) ? names(p + 1).to() : p + 2),
+                    NounPhrase.Kind.NAME,
+                    true);
+        }
+        if (line.name(p) && nounLength(p) < 2 && !(marked && nounLength(p) > 0)) {
+            return compound(p) ? modifier(p) : names(p);
         }
         int n = nounLength(p);
         if (n > 0) {
@@ -251,13 +255,17 @@ final class NounPhrases {
                         && !line.verb(p)
                         && !(line.norm(p).matches("opposite|left|right|straight") && !marked);
         boolean quality =
-                line.is(Words.Kind.MOOD, p) && (line.breaks(p + 1) || line.is(Words.Kind.FILLER, p + 1));
+                line.is(Words.Kind.MOOD, p)
+                        && (line.breaks(p + 1) || line.is(Words.Kind.FILLER, p + 1));
         boolean odd =
                 !quality
                         && marked
                         && line.token(p).word()
                         && !line.words().is(Words.Kind.FILLER, line.norm(p))
                         && !line.finite(p);
+        if (line.norm(p).matches("left|right")) {
+            return null;
+        }
         if (unknown || (odd && !line.words().is(Words.Kind.ADVERB, line.norm(p)))) {
             if (line.norm(p).matches(".*\\d.*")) {
                 return null;

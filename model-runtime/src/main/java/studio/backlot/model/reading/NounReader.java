@@ -12,12 +12,19 @@ final class NounReader {
     private final Findings findings;
     private final List<CameraMatcher.Match> matches;
     private final Blocking blocking;
+    private final Clauses clauses;
 
-    NounReader(Line line, Findings findings, List<CameraMatcher.Match> matches, Blocking blocking) {
+    NounReader(
+            Line line,
+            Findings findings,
+            List<CameraMatcher.Match> matches,
+            Blocking blocking,
+            Clauses clauses) {
         this.line = line;
         this.findings = findings;
         this.matches = matches;
         this.blocking = blocking;
+        this.clauses = clauses;
     }
 
     /// Takes in the noun phrase; answers the token after it.
@@ -55,8 +62,22 @@ final class NounReader {
     }
 
     private void person(NounPhrase phrase) {
-        String text = blocking.name(phrase);
-        Blocking.Person known = blocking.known(text);
+        boolean quality =
+                phrase.kind() == NounPhrase.Kind.NAME
+                        && phrase.to() == phrase.from() + 1
+                        && line.sentenceStart(phrase.from())
+                        && beforeWeatherOrLight(phrase.to());
+        if (quality || complement(phrase)) {
+            blocking.span("subjects", phrase.textFrom(), phrase.to(), 0.6);
+            return;
+        }
+        if (town(phrase)) {
+            findings.place = findings.place == null ? blocking.name(phrase) : findings.place;
+            blocking.span("place", phrase.textFrom(), phrase.to(), 0.7);
+            return;
+        }
+        String text = withFamilyName(phrase);
+        Blocking.Person known = blocking.again(phrase);
         if (known != null) {
             blocking.span("subjects", phrase.textFrom(), phrase.to(), 0.8);
             blocking.actors = blocking.joining ? blocking.actors : new ArrayList<>();
@@ -82,6 +103,7 @@ final class NounReader {
         Blocking.Person person =
                 new Blocking.Person(text, phrase.count(), phrase.qualities(), phrase.from());
         blocking.people.add(person);
+        blocking.personEndsAt = phrase.to();
         if (apart
                 && !(line.norm(phrase.from() - 1).equals(",")
                         && blocking.actors.stream().allMatch(a -> a.action == null))) {
@@ -93,6 +115,39 @@ final class NounReader {
             blocking.actors = new ArrayList<>(List.of(blocking.actors.getFirst()));
         }
         blocking.span("subjects", phrase.textFrom(), phrase.to(), phrase.known() ? 0.9 : 0.6);
+    }
+
+    /// `A friend of the family`: who somebody is to others, who need not be seen.
+    private boolean complement(NounPhrase phrase) {
+        int of = phrase.from() - 1;
+        return blocking.preposition.equals("of")
+                && line.norm(of).equals("of")
+                && !blocking.people.isEmpty()
+                && blocking.personEndsAt == of;
+    }
+
+    /// `In Provence`: a name without anybody's act after `in` is where it is.
+    private boolean town(NounPhrase phrase) {
+        return phrase.kind() == NounPhrase.Kind.NAME
+                && blocking.preposition.equals("in")
+                && !blocking.joining
+                && phrase.from() == phrase.headFrom()
+                && !blocking.people.isEmpty()
+                && !line.verb(phrase.to())
+                && blocking.known(blocking.name(phrase)) == null;
+    }
+
+    /// `Mr. and Mrs. Kovac`: both have the name.
+    private String withFamilyName(NounPhrase phrase) {
+        String text = blocking.name(phrase);
+        boolean title = line.joined(phrase.from(), phrase.to()).matches("(mr|mrs|ms|dr|miss)\\.?");
+        if (!title || !line.norm(phrase.to()).matches("and|&")) {
+            return text;
+        }
+        NounPhrase other = line.phrase(phrase.to() + 1);
+        return other == null || other.to() - other.from() < 2
+                ? text
+                : text + " " + line.text(other.from() + 1, other.to());
     }
 
     private void pronoun(NounPhrase phrase) {
@@ -147,7 +202,16 @@ final class NounReader {
         if (blocking.actors.isEmpty() && line.finite(phrase.to()) && !line.taken(phrase.to())) {
             blocking.span("place", phrase.to(), phrase.to() + 1, 0.6);
         }
-        if (findings.place == null) {
+        boolean beyond =
+                line.norm(phrase.to() - 1).matches("sky|skies|horizon")
+                        || (blocking.actors.isEmpty()
+                                && blocking.preposition.isEmpty()
+                                && clauses.weatherActsOn(phrase.from()));
+        if (blocking.partOfPlace(phrase)) {
+            blocking.span("place", phrase.textFrom(), phrase.to(), 0.6);
+            return;
+        }
+        if (findings.place == null && !beyond) {
             findings.place = text;
             blocking.span("place", phrase.textFrom(), phrase.to(), 0.85);
         } else {
@@ -181,7 +245,8 @@ final class NounReader {
                                 List.of(),
                                 phrase.from());
                 blocking.people.add(person);
-                blocking.actors = new ArrayList<>(List.of(person));
+                blocking.actors =
+                        shoulder(phrase) ? new ArrayList<>() : new ArrayList<>(List.of(person));
             }
             blocking.span("subjects", phrase.textFrom(), phrase.to(), 0.8);
             return;
@@ -191,8 +256,11 @@ final class NounReader {
             blocking.span("subjects", phrase.textFrom(), phrase.to(), 0.8);
             return;
         }
+        boolean acted = owned && line.verb(phrase.from() - 1) && !line.taken(phrase.from() - 1);
+        boolean part = acted || (blocking.lastThing != null && !blocking.preposition.isEmpty());
         boolean of =
                 first
+                        && !part
                         && (blocking.actors.isEmpty() || blocking.people.isEmpty())
                         && !shoulder(phrase);
         if (of && !(owned && !blocking.people.isEmpty() && ownerEnd < 0)) {
@@ -238,6 +306,17 @@ final class NounReader {
         }
         boolean nameless =
                 phrase.kind() == NounPhrase.Kind.UNKNOWN && phrase.from() == phrase.headFrom();
+        if (nameless && qualifies(phrase)) {
+            return to;
+        }
+        if (findings.place == null && somewhere(phrase)) {
+            findings.place = text;
+            blocking.span("place", phrase.textFrom(), to, 0.5);
+            return to;
+        }
+        if (aboard(phrase) && findings.place == null) {
+            findings.place = text;
+        }
         if (nameless && first && (opensShot(phrase) || line.finite(to))) {
             person(phrase);
             return to;
@@ -261,7 +340,16 @@ final class NounReader {
         boolean passing =
                 !blocking.preposition.isEmpty()
                         && !blocking.preposition.matches("of|on|with|featuring|as");
-        boolean owner = first && !passing && (blocking.people.isEmpty() || agent);
+        boolean lamp =
+                !agent
+                        && blocking.preposition.isEmpty()
+                        && line.norm(to).equals(",")
+                        && matches.stream()
+                                .anyMatch(m ->
+                                        m.form().states("light")
+                                                && m.from() <= phrase.headFrom()
+                                                && phrase.to() <= m.to());
+        boolean owner = first && !passing && !lamp && (blocking.people.isEmpty() || agent);
         if (owner) {
             Blocking.Person person =
                     new Blocking.Person(text, phrase.count(), phrase.qualities(), phrase.from());
@@ -282,6 +370,51 @@ final class NounReader {
         }
         blocking.lastThing = text;
         return to;
+    }
+
+    /// `Thick mist`, `intimate, quiet scene`: an unknown word before a word of weather, light or
+    /// style is a quality of that.
+    private boolean qualifies(NounPhrase phrase) {
+        int to = phrase.to();
+        boolean style = line.norm(to).equals(",") && line.is(Words.Kind.MOOD, phrase.headFrom());
+        return style
+                || beforeWeatherOrLight(to)
+                || line.norm(to)
+                        .matches("scene|shot|moment|image|frame|picture|atmosphere|lighting|style");
+    }
+
+    private boolean beforeWeatherOrLight(int to) {
+        return line.taken(to)
+                && matches.stream()
+                        .anyMatch(m ->
+                                m.from() == to
+                                        && (m.form().states("weather")
+                                                || m.form().states("light")
+                                                || m.form().states("colour")));
+    }
+
+    /// `In the canteen`: an unknown word with its article after `in` is where somebody is.
+    private boolean somewhere(NounPhrase phrase) {
+        return phrase.kind() == NounPhrase.Kind.UNKNOWN
+                && blocking.preposition.matches("in|inside|through|across|throughout")
+                && !blocking.actors.isEmpty()
+                && line.norm(phrase.from()).matches("the|an?")
+                && !line.norm(phrase.to() - 1).endsWith("s")
+                && !line.norm(phrase.to() - 1)
+                        .matches(
+                                "air|dark|darkness|distance|sun|sunlight|cold|heat|shade|open|wind|light"
+                                        + "|mirror|past|way|zone|buff|gloom|wake|shadow|shadows|crowd|rain");
+    }
+
+    /// `On the tram`: what carries many is a place to be in.
+    private boolean aboard(NounPhrase phrase) {
+        return phrase.kind() == NounPhrase.Kind.VEHICLE
+                && blocking.preposition.matches("in|on|inside|aboard|onboard|through")
+                && !blocking.actors.isEmpty()
+                && line.norm(phrase.to() - 1)
+                        .matches(
+                                "tram|train|bus|ferry|plane|airplane|airliner|jet|subway|metro|ship"
+                                        + "|spaceship|submarine|minibus|coach|streetcar|monorail|liner");
     }
 
     private boolean prepositionFollowsThing() {

@@ -35,7 +35,8 @@ final class PointOfView {
 
     private @Nullable String owner(CameraMatcher.Match match) {
         String inside = inside(match);
-        if (inside == null && line.joined(match.from(), match.to()).matches(".*\\b(his|her|their)\\b.*")) {
+        if (inside == null
+                && line.joined(match.from(), match.to()).matches(".*\\b(his|her|their)\\b.*")) {
             inside = before(match.from());
         }
         int end = match.to();
@@ -47,6 +48,9 @@ final class PointOfView {
                 line.take(end, phrase.to());
                 end = phrase.to();
             }
+        }
+        if (inside == null) {
+            inside = named(match.from());
         }
         if (inside != null && line.norm(end).matches(SEEING)) {
             line.take(end, end + (line.norm(end + 1).equals("at") ? 2 : 1));
@@ -69,6 +73,20 @@ final class PointOfView {
             }
         }
         return from < 0 ? null : name(from, to);
+    }
+
+    /// `Car POV`: the noun before, whatever it names; it is behind the camera and taken out.
+    private @Nullable String named(int at) {
+        for (int k = Math.max(0, at - 3); k < at; k++) {
+            NounPhrase phrase = line.breaks(k) ? null : line.phrase(k);
+            boolean opens = k == 0 || line.breaks(k - 1) || line.taken(k - 1);
+            boolean place = phrase != null && phrase.kind() == NounPhrase.Kind.PLACE;
+            if (phrase != null && opens && !place && phrase.to() == at) {
+                line.take(phrase.from(), phrase.to());
+                return name(phrase.textFrom(), phrase.to());
+            }
+        }
+        return null;
     }
 
     /// `Erik turns. His POV`: whoever was named last.

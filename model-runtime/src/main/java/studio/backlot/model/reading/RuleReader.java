@@ -41,9 +41,13 @@ public final class RuleReader implements DescriptionReader {
     @Override
     public Reading read(String description) {
         Findings findings = new Findings();
-        Line line = new Line(description, spelling.corrected(Shorthand.written(Token.of(description))), words);
+        Line line =
+                new Line(
+                        description,
+                        spelling.corrected(Shorthand.written(Token.of(description))),
+                        words);
         takeNumber(line, description);
-        Heading heading = Heading.in(description);
+        Heading heading = Heading.in(description, words);
         List<int[]> silent = new ArrayList<>();
         for (Measures.Found found : Measures.in(description)) {
             findings.measure(found);
@@ -67,6 +71,8 @@ public final class RuleReader implements DescriptionReader {
             }
             before = match;
         }
+        inserts(matches, findings);
+        warmth(matches, line, findings);
         sizes.impliedMove();
         new SpeedReader(line, findings, matches).read();
         boolean[] spoken = take(matches, line);
@@ -86,7 +92,9 @@ public final class RuleReader implements DescriptionReader {
 
     private static void place(Findings findings, Heading heading, List<int[]> silent) {
         findings.put(new Meaning("intExt", heading.intExt().name()));
-        findings.span("intExt", heading.start(), heading.placeStart(), 0.98);
+        boolean first = heading.placeStart() > heading.start();
+        int mark = first ? heading.placeStart() : heading.placeEnd();
+        findings.span("intExt", heading.start(), mark, 0.98);
         findings.place = heading.place();
         findings.span("place", heading.placeStart(), heading.placeEnd(), 0.95);
         silent.add(new int[] {heading.start(), heading.placeEnd()});
@@ -166,6 +174,7 @@ public final class RuleReader implements DescriptionReader {
                         && match.form().words().getLast().matches("reacts|registers");
         boolean place =
                 match.form().states("framing")
+                        && !match.form().words().getLast().equals("shot")
                         && match.form().meanings().getFirst().value().matches("THROUGH|REFLECTION");
         return lamp
                 || act
@@ -176,6 +185,34 @@ public final class RuleReader implements DescriptionReader {
                 || match.form()
                         .original()
                         .matches("close on the (letter|gun)|tiny figure|a shape in the doorway");
+    }
+
+    /// An insert is one, whatever size stands beside it.
+    private static void inserts(List<CameraMatcher.Match> matches, Findings findings) {
+        boolean insert =
+                matches.stream()
+                        .flatMap(m -> m.form().meanings().stream())
+                        .anyMatch(m -> m.slot().equals("size") && m.value().equals("INSERT"));
+        if (insert) {
+            findings.size = ShotSize.INSERT;
+        }
+    }
+
+    /// `Warm candlelight`: the quality of a light is the colour of the picture.
+    private static void warmth(List<CameraMatcher.Match> matches, Line line, Findings findings) {
+        for (CameraMatcher.Match match : matches) {
+            String before = line.norm(match.from() - 1);
+            boolean warm = before.matches("warm|golden|amber|orange|honeyed");
+            boolean cool = before.matches("cold|cool|blue|icy|steely|bluish");
+            if (match.form().states("light") && (warm || cool)) {
+                findings.put(new Meaning("colour", warm ? "WARM" : "COOL"));
+                findings.span(
+                        "colour",
+                        line.token(match.from() - 1).start(),
+                        line.token(match.from() - 1).end(),
+                        0.8);
+            }
+        }
     }
 
     /// `Close on the letter`: a thing that fills the frame.
@@ -214,7 +251,7 @@ public final class RuleReader implements DescriptionReader {
                             || line.number(i) != null
                             || token.norm()
                                     .matches(
-                                            "\\d+|lone|solitary|single|couple|pair|dozen|reveal|ends?|flicker|front");
+                                            "\\d+|lone|solitary|single|couple|pair|dozen|reveal|ends?|flicker|front|edge|side|middle|bottom|corner|rear|back|far");
             if (!covered && !plain) {
                 unread.add(new Reading.Unread(token.raw(), token.start(), token.end()));
             }

@@ -9,6 +9,9 @@ import studio.backlot.assets.film.Words;
 /// noun phrases in order, the verb after somebody is what they do, a preposition before a thing is
 /// how it stands to what came before. Confined to one reading.
 final class SceneParser {
+    private static final String SEEING =
+            "see|watch|find|follow|notice|meet|join|catch|spot|observe|discover|hear|reveal";
+
     private final Line line;
     private final Findings findings;
     private final List<CameraMatcher.Match> matches;
@@ -26,11 +29,11 @@ final class SceneParser {
         this.clauses = new Clauses(line, matches);
         this.actions = new ActionReader(line, findings, blocking, clauses);
         this.postures = new PostureReader(line, findings, blocking, clauses, actions);
-        this.nouns = new NounReader(line, findings, matches, blocking);
+        this.nouns = new NounReader(line, findings, matches, blocking, clauses);
     }
 
     void read() {
-        new MoodReader(line, findings).read();
+        new MoodReader(line, findings, matches).read();
         int i = 0;
         while (i < line.size()) {
             i = step(i);
@@ -59,6 +62,18 @@ final class SceneParser {
             blocking.joining = true;
             return i + 1;
         }
+        if (line.norm(i).equals("we") && line.norm(i + 1).matches(SEEING)) {
+            return i + 2;
+        }
+        int part = partOf(i);
+        if (part > i) {
+            return part;
+        }
+        if (line.norm(i).matches("as|while|when|whilst") && line.phrase(i + 1) != null) {
+            blocking.actors = new ArrayList<>();
+            blocking.settle();
+            return i + 1;
+        }
         int posed = postures.read(i);
         if (posed > i) {
             return posed;
@@ -67,6 +82,9 @@ final class SceneParser {
         boolean verbal = acting(i);
         if (verbal) {
             return actions.read(i);
+        }
+        if (dressedIn(i)) {
+            return i + 1;
         }
         if (line.norm(i).matches("wearing|dressed|clad")) {
             blocking.preposition = "in";
@@ -92,6 +110,37 @@ final class SceneParser {
         return nouns.read(phrase);
     }
 
+    /// `Around the back of the sofa`: a side of a thing is no thing. Answers the token after `of`.
+    private int partOf(int i) {
+        if (blocking.preposition.isEmpty() && !line.taken(i - 1)) {
+            return i;
+        }
+        int k = i;
+        while (line.norm(k).matches("the|far|near|very|other")) {
+            k++;
+        }
+        boolean side =
+                line.norm(k).matches("back|side|edge|end|middle|corner|bottom|foot|rear|front");
+        return side && line.norm(k + 1).equals("of") && !line.taken(k) ? k + 2 : i;
+    }
+
+    /// `Woman in red`: a colour alone is what somebody wears.
+    private boolean dressedIn(int i) {
+        boolean colour =
+                blocking.preposition.equals("in")
+                        && !blocking.actors.isEmpty()
+                        && line.is(Words.Kind.COLOUR, i)
+                        && !line.norm(i).matches("dark|light|bright|pale|deep")
+                        && line.phrase(i) == null;
+        if (colour) {
+            Blocking.Person actor = blocking.actors.getLast();
+            actor.attributes.add(line.text(i, i + 1) + " clothes");
+            blocking.span("subjects", i, i + 1, 0.8);
+            blocking.settle();
+        }
+        return colour;
+    }
+
     private int mark(int i) {
         String mark = line.norm(i);
         if (mark.equals("(")) {
@@ -109,10 +158,16 @@ final class SceneParser {
             blocking.joining = true;
             return i + 1;
         }
+        boolean column = mark.matches("[/|]");
         boolean goesOn =
-                mark.matches("[-\u2013\u2014]")
-                        && line.finite(i + 1)
-                        && !line.norm(i + 1).endsWith("s");
+                (mark.matches("[-\u2013\u2014]") || column)
+                        && ((line.finite(i + 1) && (column || !line.norm(i + 1).endsWith("s")))
+                                || (Prepositions.locates(line.norm(i + 1)) && !line.taken(i + 1)));
+        if (goesOn && blocking.actors.isEmpty() && line.norm(i + 1).endsWith("ing")) {
+            blocking.people.stream()
+                    .reduce((first, last) -> last)
+                    .ifPresent(last -> blocking.actors.add(last));
+        }
         if (!mark.equals(",") && !mark.equals(")") && !mark.equals("\"") && !goesOn) {
             blocking.actors = new ArrayList<>();
             blocking.lastThing = null;
@@ -133,6 +188,9 @@ final class SceneParser {
     /// Whether somebody named before acts here.
     private boolean acting(int i) {
         if (blocking.actors.isEmpty() || line.taken(i) || clauses.weatherActs(i)) {
+            return false;
+        }
+        if (moves(i) || (line.taken(i - 1) && line.base(i) && !line.finite(i))) {
             return false;
         }
         int k = i;
@@ -157,7 +215,8 @@ final class SceneParser {
                                 || (line.norm(k - 1).endsWith("s")
                                         && Line.DETERMINERS.contains(line.norm(k + 1))));
         boolean noun = known(line.phrase(k)) && !line.finite(k) && !several;
-        if (line.verb(k) && !noun && !line.norm(k).equals("like")) {
+        boolean placed = k == i && !blocking.preposition.isEmpty() && thing(k);
+        if (line.verb(k) && !noun && !placed && !line.norm(k).equals("like")) {
             boolean copula = line.norm(k).matches("is|are|was|were|has|have|had");
             return !copula && (!afterMark || line.finite(k));
         }
@@ -167,7 +226,25 @@ final class SceneParser {
                         && !afterMark
                         && blocking.preposition.isEmpty()
                         && !blocking.joining;
-        return unknown && line.norm(k).matches(".*[a-z](s|ing)") && !line.token(k).capitalised();
+        boolean many =
+                blocking.actors.getLast().count > 1 && Line.DETERMINERS.contains(line.norm(k + 1));
+        boolean apart = !line.words().knows(line.norm(i - 1)) && !line.name(i - 1);
+        return unknown
+                && !apart
+                && (many || line.norm(k).matches(".*[a-z](s|ing)"))
+                && !line.token(k).capitalised();
+    }
+
+    /// `Steadicam leading them`: the camera's act.
+    private boolean moves(int i) {
+        return matches.stream()
+                .anyMatch(m -> m.from() <= i && i < m.to() && m.form().states("move"));
+    }
+
+    /// `Kids on swings`: after a preposition a noun that is also a verb is the noun.
+    private boolean thing(int k) {
+        return line.norm(k).endsWith("s")
+                && line.longest(k, Words.Kind.PROP, Words.Kind.PLACE, Words.Kind.VEHICLE) > 0;
     }
 
     private int attribute(int i) {
@@ -182,6 +259,10 @@ final class SceneParser {
             }
             blocking.span("subjects", i, i + n, 0.6);
             return i + n;
+        }
+        if (Emptiness.says(line.norm(i)) && findings.place != null && blocking.people.isEmpty()) {
+            blocking.people.add(new Blocking.Person(findings.place, 0, List.of("empty"), i));
+            blocking.span("subjects", i, i + 1, 0.7);
         }
         if (line.norm(i).matches("\\d0s") && !blocking.actors.isEmpty()) {
             blocking.actors.getLast().attributes.add(line.text(i, i + 1));

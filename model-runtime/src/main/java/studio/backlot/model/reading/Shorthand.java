@@ -41,9 +41,38 @@ final class Shorthand {
     /// Words after which a single letter is a side of the frame.
     private static final Set<String> SIDED =
             Set.of(
-                    "pan", "pans", "slider", "slide", "truck", "track", "dolly", "crab", "arc",
-                    "orbit", "frame", "camera", "cam", "screen", "look", "looks", "looking", "eyes",
-                    "whip", "move", "exits", "enters", "exit", "enter");
+                    "pan",
+                    "slider",
+                    "slide",
+                    "truck",
+                    "track",
+                    "dolly",
+                    "crab",
+                    "arc",
+                    "orbit",
+                    "frame",
+                    "camera",
+                    "cam",
+                    "screen",
+                    "look",
+                    "looks",
+                    "looking",
+                    "eyes",
+                    "whip",
+                    "move",
+                    "exits",
+                    "enters",
+                    "exit",
+                    "enter",
+                    "cross",
+                    "crosses",
+                    "crossing",
+                    "walks",
+                    "runs",
+                    "moves",
+                    "turns",
+                    "pans",
+                    "tracks");
 
     private Shorthand() {}
 
@@ -71,10 +100,13 @@ final class Shorthand {
     }
 
     private static String written(Token token, @Nullable Token before, @Nullable Token after) {
-        boolean both = after != null
+        boolean both =
+                after != null
                         && (after.joined()
                                 || (after.norm().matches("[-/>]") && after.start() == token.end()));
-        if (before != null && SIDED.contains(before.norm()) && !both) {
+        boolean second =
+                before != null && before.norm().equals("to") && token.raw().matches("[LR]");
+        if (before != null && (second || SIDED.contains(before.norm())) && !both) {
             if (token.raw().equals("R")) {
                 return "right";
             }

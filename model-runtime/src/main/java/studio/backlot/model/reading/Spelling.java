@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import studio.backlot.assets.film.Words;
 
 /// Mends typing errors in camera words where it is safe: one slip (a letter missing, doubled, wrong
-/// or swapped) in a word of five letters or more that is no other known word; in four letters only two that changed
-/// places.
+/// or swapped) in a word of five letters or more that is no other known word; in four letters only
+/// two that changed places.
 final class Spelling {
     private static final int SHORT = 4;
 
