@@ -28,6 +28,13 @@ class SetChooserTest {
         "hospital room, hospital-room",
         "bathroom, bathroom",
         "restroom, bathroom",
+        "garage, garage",
+        "auto repair shop, garage",
+        "petrol station, petrol-station",
+        "gas station, petrol-station",
+        "shop, shop",
+        "supermarket, shop",
+        "grocery store, shop",
     })
     void aPlaceThatIsBuiltIsChosenByItsName(String place, String set) {
         SetChooser.Choice choice = CHOOSER.choose(place, null, List.of());
@@ -44,6 +51,9 @@ class SetChooserTest {
         "bathroom sink, bathroom",
         "bathtub, bathroom",
         "washbasin, bathroom",
+        "petrol pump, petrol-station",
+        "shopping cart, shop",
+        "workbench, garage",
     })
     void aThingTellsThePlaceItBelongsTo(String thing, String set) {
         assertEquals(set, CHOOSER.choose(null, null, List.of(thing)).set().id());
