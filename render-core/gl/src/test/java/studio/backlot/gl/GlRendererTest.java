@@ -184,6 +184,34 @@ class GlRendererTest {
     }
 
     @Test
+    void aFrameOfAMoveLooksLikeTheBoard() {
+        Stage stage = at("room", TimeOfDay.NIGHT, TestStages.person(1, 0, 0, 0.4, 0x803020));
+        Camera camera = TestStages.camera(0, 1.6, 3, 0, 1.2, 0, 35);
+        byte[] board = bytes(renderer.render(request(stage, camera, Look.SHADED)).rgba());
+        RenderRequest moving =
+                new RenderRequest(
+                        stage,
+                        camera,
+                        WIDTH,
+                        HEIGHT,
+                        Look.SHADED,
+                        RenderRequest.Quality.MOTION,
+                        7,
+                        0,
+                        false);
+        byte[] motion = bytes(renderer.render(moving).rgba());
+        double apart = 0;
+        int far = 0;
+        for (int i = 0; i < board.length; i++) {
+            int gap = Math.abs((board[i] & 0xFF) - (motion[i] & 0xFF));
+            apart += gap;
+            far += gap > 32 ? 1 : 0;
+        }
+        assertTrue(apart / board.length < 2, "mean difference " + apart / board.length);
+        assertTrue(far < board.length / 200, far + " values differ much");
+    }
+
+    @Test
     void anUnchangedStageIsNeitherUploadedNorShadowedAgain() {
         Stage stage = at("street", TimeOfDay.DAY, TestStages.person(1, 0, 0, 0, 0x335577));
         frame(stage, TestStages.camera(1.5, 1.6, 8, -0.5, 1.6, -5, 32));

@@ -40,6 +40,14 @@ record Bounds(float minX, float minY, float minZ, float maxX, float maxY, float 
         return (float) Math.sqrt(dx * dx + dy * dy + dz * dz);
     }
 
+    /// Distance in metres from a point to the farthest corner of the box.
+    float farthest(Vec3 from) {
+        double dx = Math.max(maxX - from.x(), from.x() - minX);
+        double dy = Math.max(maxY - from.y(), from.y() - minY);
+        double dz = Math.max(maxZ - from.z(), from.z() - minZ);
+        return (float) Math.sqrt(dx * dx + dy * dy + dz * dz);
+    }
+
     /// Whether any of the box may be inside the clip volume of `clip`.
     boolean touches(Matrix4f clip) {
         return clip.testAab(minX, minY, minZ, maxX, maxY, maxZ);

@@ -24,7 +24,7 @@ final class FrameTargets implements AutoCloseable {
         surfaces = SurfacePass.target(width, height, drawnByHand);
         picture = new Target(width, height, GL_RGBA8, surfaces);
         occlusion = new Target[] {half(GL_RGBA8), half(GL_RGBA8)};
-        small = new Target[] {eighth(), eighth()};
+        small = new Target[] {eighth(GL_RGBA16F), eighth(GL_RGBA16F), eighth(GL_RGBA8)};
         // Lines and the drawing need room only in looks made by hand.
         lines =
                 drawnByHand
@@ -42,8 +42,8 @@ final class FrameTargets implements AutoCloseable {
         return new Target((width + 1) / 2, (height + 1) / 2, 0, List.of(format));
     }
 
-    private Target eighth() {
-        return new Target((width + 7) / 8, (height + 7) / 8, 0, List.of(GL_RGBA16F));
+    private Target eighth(int format) {
+        return new Target((width + 7) / 8, (height + 7) / 8, 0, List.of(format));
     }
 
     boolean fits(int w, int h, boolean byHand) {

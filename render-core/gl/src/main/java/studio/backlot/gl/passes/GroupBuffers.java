@@ -34,6 +34,7 @@ final class GroupBuffers implements AutoCloseable {
     private final int[] first;
     private final int[] count;
     private final boolean[] pane;
+    private final boolean[] closed;
     private final Bounds whole;
     private final long bytes;
     private final int[] order;
@@ -52,6 +53,7 @@ final class GroupBuffers implements AutoCloseable {
         first = new int[n];
         count = new int[n];
         pane = new boolean[n];
+        closed = new boolean[n];
         int vertexCount = 0;
         int indexCount = 0;
         Bounds all = new Bounds(0, 0, 0, 0, 0, 0);
@@ -60,6 +62,8 @@ final class GroupBuffers implements AutoCloseable {
             bounds[i] = Bounds.of(part.mesh());
             all = i == 0 ? bounds[i] : all.and(bounds[i]);
             pane[i] = part.material().kind() == Material.Kind.GLASS && bounds[i].longest() > PANE;
+            // What moves comes anew with every frame: too often to look at each of its edges.
+            closed[i] = !group.isMoving() && Shell.isClosed(part.mesh());
             first[i] = indexCount;
             count[i] = part.mesh().indices().length;
             vertexCount += part.mesh().vertexCount();
@@ -165,19 +169,28 @@ final class GroupBuffers implements AutoCloseable {
         run(n);
     }
 
+    /// Which sides of triangles are drawn.
+    enum Side {
+        FRONT,
+        /// Closed shells are left out: nobody sees their inside.
+        BACK
+    }
+
     /// Draws what an eye sees, near parts first so that hidden pixels are not painted, and leaves
-    /// out what is smaller than a pixel.
+    /// out what is smaller than a pixel. What reaches far, such as a floor or a wall, comes after
+    /// what stands before it.
     ///
     /// @param pixels size in pixels of a metre at a metre
-    void drawFrom(View view, float pixels) {
+    void drawFrom(View view, float pixels, Side side) {
         if (bounds.length == 0 || !whole.touches(view.clip())) {
             return;
         }
         int n = 0;
         for (int i = 0; i < bounds.length; i++) {
-            if (!pane[i] && bounds[i].touches(view.clip())) {
-                float far = bounds[i].distance(view.eye());
-                if (bounds[i].longest() * pixels > far) {
+            boolean wanted = !pane[i] && (side == Side.FRONT || !closed[i]);
+            if (wanted && bounds[i].touches(view.clip())) {
+                if (bounds[i].longest() * pixels > bounds[i].distance(view.eye())) {
+                    float far = bounds[i].farthest(view.eye());
                     keys[n++] = (long) Float.floatToIntBits(far) << 32 | i;
                 }
             }

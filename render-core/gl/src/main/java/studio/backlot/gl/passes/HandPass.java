@@ -76,6 +76,8 @@ final class HandPass implements AutoCloseable {
         widen.texture("uLines", 0, GL_TEXTURE_2D, lines[0].colour(0));
         glDrawArrays(GL_TRIANGLES, 0, 3);
         out.bind();
+        // Made before anything is bound: making it binds it to the unit in use.
+        int threshold = strokes();
         Program look = (graphite ? pencil : ink).use();
         view.rays(look);
         look.texture("uLines", 0, GL_TEXTURE_2D, lines[1].colour(0))
@@ -84,7 +86,7 @@ final class HandPass implements AutoCloseable {
                 .texture("uDepth", 3, GL_TEXTURE_2D, surfaces.colour(SurfacePass.DEPTH))
                 .texture("uIdent", 4, GL_TEXTURE_2D, surfaces.colour(SurfacePass.IDENT))
                 .texture("uSurface", 5, GL_TEXTURE_2D, surfaces.colour(SurfacePass.SURFACE))
-                .texture("uStrokes", 6, GL_TEXTURE_2D, strokes())
+                .texture("uStrokes", 6, GL_TEXTURE_2D, threshold)
                 .set("uScale", view.scaleY() * surfaces.height() / 2)
                 .set("uHeight", (float) surfaces.height())
                 .set("uHorizonTone", horizon(rig))

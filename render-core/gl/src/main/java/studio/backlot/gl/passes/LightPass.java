@@ -68,14 +68,20 @@ final class LightPass implements AutoCloseable {
         glDisable(GL_DEPTH_TEST);
     }
 
-    /// The program for so many lamps and windows, rounded up so that few are ever made.
+    /// The program for so many lamps and windows. For a single frame the numbers are rounded up so
+    /// that few programs are ever made; a move is worth one of its own.
     private Program program(String kind, LightRig rig, List<Opening> openings) {
-        int lamps = (Math.min(rig.lamps().size(), RigUniforms.MOST_LAMPS) + 3) / 4 * 4;
-        int windows = (Math.min(openings.size(), RigUniforms.MOST_OPENINGS) + 2) / 3 * 3;
+        boolean own = "QUICK".equals(kind);
+        int lamps = rounded(Math.min(rig.lamps().size(), RigUniforms.MOST_LAMPS), own ? 1 : 4);
+        int windows = rounded(Math.min(openings.size(), RigUniforms.MOST_OPENINGS), own ? 1 : 3);
         String defines =
                 "#define %s\n#define LAMPS %d\n#define OPENINGS %d\n"
                         .formatted(kind, lamps, windows);
         return lit.computeIfAbsent(defines, key -> new Program("screen.vert", "lit.frag", key));
+    }
+
+    private static int rounded(int number, int step) {
+        return (number + step - 1) / step * step;
     }
 
     @Override

@@ -5,8 +5,14 @@ import static org.lwjgl.opengl.GL41C.*;
 /// Darkness in corners and under things, and what sky and local light reach, at half the size of
 /// the picture.
 final class OcclusionPass implements AutoCloseable {
-    private final Program few = new Program("screen.vert", "occlusion.frag", "#define TAPS 6\n");
-    private final Program many = new Program("screen.vert", "occlusion.frag", "#define TAPS 12\n");
+    private static final String LOCAL = "#define LOCAL\n";
+    private static final String FEW = "#define TAPS 6\n#define SPARSE\n";
+    private static final String MANY = "#define TAPS 12\n";
+
+    private final Program few = new Program("screen.vert", "occlusion.frag", FEW);
+    private final Program fewLocal = new Program("screen.vert", "occlusion.frag", FEW + LOCAL);
+    private final Program many = new Program("screen.vert", "occlusion.frag", MANY);
+    private final Program manyLocal = new Program("screen.vert", "occlusion.frag", MANY + LOCAL);
     private final Program blur = new Program("screen.vert", "occlusionblur.frag");
 
     void draw(
@@ -18,7 +24,8 @@ final class OcclusionPass implements AutoCloseable {
             boolean fine) {
         glDisable(GL_DEPTH_TEST);
         first.bind();
-        Program program = (fine ? many : few).use();
+        Program lamp = fine ? manyLocal : fewLocal;
+        Program program = (shadows.hasLocal() ? lamp : fine ? many : few).use();
         view.rays(program);
         shadows.bindReach(program, 2);
         program.texture("uDepth", 0, GL_TEXTURE_2D, surfaces.colour(SurfacePass.DEPTH))
@@ -45,7 +52,9 @@ final class OcclusionPass implements AutoCloseable {
     @Override
     public void close() {
         few.close();
+        fewLocal.close();
         many.close();
+        manyLocal.close();
         blur.close();
     }
 }

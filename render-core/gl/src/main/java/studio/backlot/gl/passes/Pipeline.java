@@ -57,9 +57,9 @@ public final class Pipeline implements AutoCloseable {
         airPass.draw(groups, view, rig, shadowPass, t.picture, nothing, request);
         if (byHand) {
             handPass.draw(view, t.surfaces, t.picture, t.lines, t.drawn, rig, request);
-            finishPass.draw(t.drawn, t.surfaces, null, t.out, fine);
+            finishPass.draw(t.drawn, null, t.out, fine);
         } else {
-            finishPass.draw(t.picture, t.surfaces, t.small, t.out, fine);
+            finishPass.draw(t.picture, t.small, t.out, fine);
         }
     }
 

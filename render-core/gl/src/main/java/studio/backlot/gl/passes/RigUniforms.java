@@ -61,6 +61,8 @@ final class RigUniforms {
         LightRig.Sky sky = rig.sky();
         program.set3("uHorizon", sky.horizon())
                 .set3("uZenith", sky.zenith())
+                .set3("uHorizonRoot", roots(sky.horizon()))
+                .set3("uZenithRoot", roots(sky.zenith()))
                 .set3("uSunDir", sky.sunDirection())
                 .set3("uGlow", sky.glow())
                 .set("uSky", sky.cover(), sky.stars(), sky.discCosine(), sky.disc())
@@ -68,5 +70,13 @@ final class RigUniforms {
                 .set3("uCloudShade", sky.cloudShade())
                 .set3("uGround", sky.ground())
                 .set("uGrade", rig.grade()[0], rig.grade()[1], rig.grade()[2], rig.grade()[3]);
+    }
+
+    private static float[] roots(float[] of) {
+        return new float[] {root(of[0]), root(of[1]), root(of[2])};
+    }
+
+    private static float root(float of) {
+        return (float) Math.sqrt(Math.max(of, 0));
     }
 }

@@ -178,6 +178,11 @@ final class ShadowPass implements AutoCloseable {
                         Math.max(1.5f / size, soft / nearRadius / 2));
     }
 
+    /// Whether a lamp or a window casts a shadow of its own.
+    boolean hasLocal() {
+        return made != null && made.local().length > 0;
+    }
+
     /// Tells a program what the sky and the local light reach.
     void bindReach(Program program, int firstUnit) {
         Matrix4f half = new Matrix4f().translation(0.5f, 0.5f, 0.5f).scale(0.5f);

@@ -55,16 +55,29 @@ final class SurfacePass implements AutoCloseable {
                 .set("uBias", -0.5f)
                 .texture("uPatterns", 0, GL_TEXTURE_2D_ARRAY, patterns.array());
         float pixels = view.scaleY() * target.height() / 2;
+        // Near sides of everything first: most far sides then lie behind something and cost no
+        // painting.
+        glEnable(GL_CULL_FACE);
+        glCullFace(GL_BACK);
+        sides(groups, view, pixels, GroupBuffers.Side.FRONT);
+        glCullFace(GL_FRONT);
+        sides(groups, view, pixels, GroupBuffers.Side.BACK);
+        glCullFace(GL_BACK);
+        glDisable(GL_CULL_FACE);
+    }
+
+    private static void sides(
+            List<GeometryStore.Resident> groups, View view, float pixels, GroupBuffers.Side side) {
         // People stand in front of most things.
         for (GeometryStore.Resident resident : groups) {
             if (resident.group().isMoving()) {
-                resident.buffers().drawFrom(view, pixels);
+                resident.buffers().drawFrom(view, pixels, side);
             }
         }
         for (GeometryStore.Resident resident : groups) {
             boolean visible = resident.group().use() == PartGroup.Use.VISIBLE;
             if (visible && !resident.group().isMoving()) {
-                resident.buffers().drawFrom(view, pixels);
+                resident.buffers().drawFrom(view, pixels, side);
             }
         }
     }

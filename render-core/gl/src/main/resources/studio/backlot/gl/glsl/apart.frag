@@ -1,6 +1,6 @@
+#include "mark.glsl"
 // How bright the subject and its background are, at an eighth of the size.
 uniform sampler2D uPicture;
-uniform usampler2D uIdent;
 layout(location = 0) out vec4 oValue;
 
 void main() {
@@ -9,10 +9,8 @@ void main() {
     vec4 sum = vec4(0.0);
     for (int i = 0; i < 8; i++) {
         ivec2 px = min(from + ivec2((i & 1) * 4 + 1 + (i >> 2), (i >> 1) * 2 + (i & 1)), last);
-        uint id = texelFetch(uIdent, px, 0).r;
-        float l = dot(texelFetch(uPicture, px, 0).rgb, vec3(0.3, 0.59, 0.11));
-        bool person = id > 0u && id < 200u;
-        sum += person ? vec4(l, 1.0, 0.0, 0.0) : vec4(0.0, 0.0, l, 1.0);
+        float l = texelFetch(uPicture, px, 0).a;
+        sum += markedPerson(l) ? vec4(l, 1.0, 0.0, 0.0) : vec4(0.0, 0.0, l, 1.0);
     }
     oValue = sum / 8.0;
 }

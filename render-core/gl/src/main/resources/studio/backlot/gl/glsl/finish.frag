@@ -1,8 +1,8 @@
+#include "mark.glsl"
 // Smooth edges (after Lottes' FXAA), keep the subject off its background, and write top row first.
 in vec2 vUv;
 uniform sampler2D uPicture;
-uniform sampler2D uApart;   // separation: brightness of subject and ground, their weights
-uniform usampler2D uIdent;
+uniform sampler2D uApart;   // by how much person and ground are pushed apart, 0.5 for nothing
 uniform vec4 uPixel;        // 1 / width, 1 / height, separation on, height
 layout(location = 0) out vec4 oColour;
 
@@ -10,16 +10,26 @@ float bright(vec3 c) {
     return dot(c, vec3(0.3, 0.59, 0.11));
 }
 
-vec3 smoothed() {
+#ifdef DRAWN
+// Pens cover pixels in part already; what is left is the edge of a wash.
+vec3 smoothed(vec4 here, ivec2 at) {
+    vec2 t = uPixel.xy * 0.3;
+    return 0.25 * (textureLod(uPicture, vUv - t, 0.0).rgb + textureLod(uPicture, vUv + t, 0.0).rgb
+        + textureLod(uPicture, vUv + vec2(t.x, -t.y), 0.0).rgb
+        + textureLod(uPicture, vUv + vec2(-t.x, t.y), 0.0).rgb);
+}
+#else
+vec3 smoothed(vec4 here, ivec2 at) {
     vec2 t = uPixel.xy;
-    vec3 m = textureLod(uPicture, vUv, 0.0).rgb;
-    ivec2 at = ivec2(gl_FragCoord.x, uPixel.w - gl_FragCoord.y);
+    vec3 m = here.rgb;
     ivec2 last = textureSize(uPicture, 0) - 1;
-    float nw = bright(texelFetch(uPicture, max(at - 1, 0), 0).rgb);
-    float ne = bright(texelFetch(uPicture, clamp(at + ivec2(1, -1), ivec2(0), last), 0).rgb);
-    float sw = bright(texelFetch(uPicture, clamp(at + ivec2(-1, 1), ivec2(0), last), 0).rgb);
-    float se = bright(texelFetch(uPicture, min(at + 1, last), 0).rgb);
-    float lm = bright(m);
+    ivec2 low0 = max(at - 1, 0);
+    ivec2 high0 = min(at + 1, last);
+    float nw = texelFetch(uPicture, low0, 0).a;
+    float ne = texelFetch(uPicture, ivec2(high0.x, low0.y), 0).a;
+    float sw = texelFetch(uPicture, ivec2(low0.x, high0.y), 0).a;
+    float se = texelFetch(uPicture, high0, 0).a;
+    float lm = here.a;
     float low = min(lm, min(min(nw, ne), min(sw, se)));
     float high = max(lm, max(max(nw, ne), max(sw, se)));
     vec2 dir = vec2(-((nw + ne) - (sw + se)), (nw + sw) - (ne + se));
@@ -32,26 +42,21 @@ vec3 smoothed() {
     vec3 b = a * 0.5 + 0.25 * (textureLod(uPicture, vUv - dir * 0.5, 0.0).rgb
         + textureLod(uPicture, vUv + dir * 0.5, 0.0).rgb);
     float lb = bright(b);
-    vec3 soft = lb < low || lb > high ? a : b;
+    vec3 soft = lb < low - 0.008 || lb > high + 0.008 ? a : b;
 #else
     vec3 soft = a;
 #endif
     return high - low < max(0.04, high * 0.1) ? m : soft;
 }
+#endif
 
 void main() {
-    vec3 c = smoothed();
+    ivec2 at = ivec2(gl_FragCoord.x, uPixel.w - gl_FragCoord.y);
+    vec4 here = texelFetch(uPicture, at, 0);
+    vec3 c = smoothed(here, at);
     if (uPixel.z > 0.0) {
-        vec4 apart = textureLod(uApart, vUv, 0.0);
-        uint id = textureLod(uIdent, vUv, 0.0).r;
-        bool person = id > 0u && id < 200u;
-        float subject = apart.x / max(apart.y, 1e-3);
-        float ground = apart.z / max(apart.w, 1e-3);
-        float gap = ground - subject;
-        float side = gap + 0.03 > 0.0 ? 1.0 : -1.0;
-        float lack = max(0.17 - side * gap, 0.0);
-        float near = smoothstep(0.02, 0.4, apart.y) * smoothstep(0.02, 0.3, apart.w);
-        float push = side * lack * near * (person ? -0.35 : 1.0);
+        float push = (textureLod(uApart, vUv, 0.0).r - 0.5) * 0.5;
+        push *= markedPerson(here.a) ? -0.35 : 1.0;
         float now = max(bright(c), 0.02);
         float then = clamp(now + push, 0.01, 0.97);
         c = push > 0.0 ? c + (vec3(1.0) - c) * ((then - now) / max(1.0 - now, 0.05))

@@ -1,5 +1,6 @@
 // One pixel of the picture from what was seen there: light, material, air, film.
 #include "colour.glsl"
+#include "mark.glsl"
 #include "sky.glsl"
 #include "light.glsl"
 in vec2 vUv;
@@ -27,7 +28,7 @@ void main() {
     vec3 p = uEye + vRay * depth;
     vec3 v = -normalize(vRay);
     n *= inversesqrt(max(dot(n, n), 1e-4));
-    float turn = float((px.x & 3) * 4 + (px.y & 3)) * 0.3927;
+    float turn = float((px.x & 3) * 4 + (px.y & 3)) / 16.0;
 
     vec3 base = toLinear(seen.rgb);
     float rough = seen.a;
@@ -121,5 +122,6 @@ void main() {
     haze = max(haze, low) * mix(1.0, open, uWeather.z);
     float toSun = max(-dot(v, uSunDir), 0.0);
     c = mix(c, min(uHorizon + uGlow * toSun * toSun * toSun * 0.25, vec3(1.0)), haze);
-    oColour = vec4(toDisplay(grade(c)), 1.0);
+    vec3 shown = toDisplay(grade(c));
+    oColour = vec4(shown, mark(shown, person));
 }

@@ -30,11 +30,14 @@ void main() {
     float reach = clamp(radius * uScale.w / max(depth, 0.05), 3.0, 120.0);
     ivec2 q = ivec2(gl_FragCoord.xy);
     float turn = float((q.x & 3) * 4 + (q.y & 3)) * 0.3927 + float(((q.x >> 0) ^ q.y) & 1) * 1.9;
+    vec2 turned = vec2(cos(turn), sin(turn));
+    vec2 way = turned * reach;
     float sum = 0.0;
     for (int i = 0; i < TAPS; i++) {
+        // Sines of constants cost nothing, those of the turn are taken once.
         float f = (float(i) + 0.5) / float(TAPS);
-        float a = turn + f * 6.2832 * 1.618;
-        vec2 o = vec2(cos(a), sin(a)) * (reach * f);
+        float a = f * 6.2832 * 1.618;
+        vec2 o = vec2(way.x * cos(a) - way.y * sin(a), way.x * sin(a) + way.y * cos(a)) * f;
         ivec2 s = clamp(px + ivec2(o), ivec2(0), size - 1);
         float d = texelFetch(uDepth, s, 0).r;
         vec3 to = at((vec2(s) + 0.5) / vec2(size), d) - p;
@@ -46,5 +49,5 @@ void main() {
     float ao = max(1.0 - sum * (2.3 / float(TAPS)), 0.0);
     vec2 ndc = uv * 2.0 - 1.0;
     vec3 world = uEye + (uRayForward + ndc.x * uRayX + ndc.y * uRayY) * min(depth, 1e4);
-    oValue = vec4(ao, skyCover(world, normal), localShadow(world, normal, turn), 1.0);
+    oValue = vec4(ao, skyCover(world, normal, turned), localShadow(world, normal, turned), 1.0);
 }

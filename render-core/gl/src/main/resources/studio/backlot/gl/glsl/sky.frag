@@ -1,4 +1,5 @@
 #include "colour.glsl"
+#include "mark.glsl"
 #include "sky.glsl"
 in vec3 vRay;
 uniform sampler2D uClouds;
@@ -46,5 +47,6 @@ void main() {
     oColour = vec4(luma(toDisplay(min(c, vec3(1.0)))), 1.0, 1.0, 0.0);
     return;
 #endif
-    oColour = vec4(toDisplay(grade(min(c, vec3(1.0)))), 1.0);
+    vec3 shown = toDisplay(grade(min(c, vec3(1.0))));
+    oColour = vec4(shown, mark(shown, false));
 }
