@@ -2,6 +2,7 @@ package studio.backlot.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -11,6 +12,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import studio.backlot.storyboard.model.Production;
+import studio.backlot.storyboard.store.ProductionStore;
 import studio.backlot.storyboard.time.FrameRate;
 import studio.backlot.studio.animatic.AnimaticOptions;
 import studio.backlot.studio.animatic.AnimaticOptions.BurnIn;
@@ -31,7 +34,11 @@ import studio.backlot.studio.environment.Folders;
 final class AnimaticCommand implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "SCRIPT", description = "A .fountain, .txt or .fdx file.")
+    @Parameters(
+            paramLabel = "SCRIPT",
+            description =
+                    "A .fountain, .txt or .fdx file, or a .backlot production, which is made as it"
+                            + " was left, at its own frame rate.")
     private Path script = Path.of("");
 
     @Option(
@@ -72,14 +79,22 @@ final class AnimaticCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        AnimaticReport report =
-                AnimaticRun.make(script, folder, options(), spec.commandLine().getErr());
+        PrintWriter err = spec.commandLine().getErr();
+        AnimaticReport report = make(options(), err);
         if (json) {
             out.println(Json.pretty(AnimaticRun.json(report)));
         } else {
             AnimaticRun.print(report, out);
         }
         return Exit.OK.code();
+    }
+
+    private AnimaticReport make(AnimaticOptions options, PrintWriter err) throws IOException {
+        if (!Files.isDirectory(script)) {
+            return AnimaticRun.make(script, folder, options, err);
+        }
+        Production production = ProductionStore.onDisk().read(script).production();
+        return AnimaticRun.make(production, folder, options.at(production.settings().rate()), err);
     }
 
     private AnimaticOptions options() {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import studio.backlot.storyboard.model.Production;
 import studio.backlot.studio.animatic.Animatic;
 import studio.backlot.studio.animatic.AnimaticOptions;
 import studio.backlot.studio.animatic.AnimaticReport;
@@ -19,9 +20,24 @@ final class AnimaticRun {
 
     static AnimaticReport make(Path script, Path folder, AnimaticOptions options, PrintWriter err)
             throws IOException {
+        return make(options, err, (made, line) -> made.ofScript(script, folder, line));
+    }
+
+    static AnimaticReport make(
+            Production production, Path folder, AnimaticOptions options, PrintWriter err)
+            throws IOException {
+        return make(options, err, (made, line) -> made.ofProduction(production, folder, line));
+    }
+
+    private interface Making {
+        AnimaticReport by(Animatic animatic, Progress progress) throws IOException;
+    }
+
+    private static AnimaticReport make(AnimaticOptions options, PrintWriter err, Making making)
+            throws IOException {
         ProgressLine line = new ProgressLine(err);
         try (ConceptStudio studio = ConceptStudio.open()) {
-            return new Animatic(studio, options).ofScript(script, folder, new Progress(line));
+            return making.by(new Animatic(studio, options), new Progress(line));
         } finally {
             line.close();
         }

@@ -68,6 +68,14 @@ final class MovieFile implements AutoCloseable {
         return stream;
     }
 
+    /// Adds a track of captions.
+    AVStream captions() {
+        AVStream stream = avformat.avformat_new_stream(container, null);
+        CaptionTrack.describe(stream.codecpar());
+        stream.time_base(CaptionTrack.base());
+        return stream;
+    }
+
     static void atRate(AVStream stream, Rate rate) {
         stream.avg_frame_rate(Ffmpeg.rational(rate.num(), rate.den()));
         stream.r_frame_rate(Ffmpeg.rational(rate.num(), rate.den()));

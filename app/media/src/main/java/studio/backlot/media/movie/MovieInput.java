@@ -38,7 +38,10 @@ final class MovieInput implements AutoCloseable {
                     avformat.avformat_find_stream_info(container, (PointerPointer<?>) null), file);
             int index = avformat.av_find_best_stream(container, kind, -1, -1, (AVCodec) null, 0);
             if (index < 0) {
-                String what = kind == avutil.AVMEDIA_TYPE_VIDEO ? "no picture" : "no sound";
+                String what =
+                        kind == avutil.AVMEDIA_TYPE_VIDEO
+                                ? "no picture"
+                                : kind == avutil.AVMEDIA_TYPE_AUDIO ? "no sound" : "no captions";
                 throw new MediaException(Code.NOTHING_INSIDE, file + " holds " + what);
             }
             track = container.streams(index);
@@ -57,6 +60,11 @@ final class MovieInput implements AutoCloseable {
     static MovieInput sound(Path file) {
         Ffmpeg.load();
         return new MovieInput(file, avutil.AVMEDIA_TYPE_AUDIO);
+    }
+
+    static MovieInput captions(Path file) {
+        Ffmpeg.load();
+        return new MovieInput(file, avutil.AVMEDIA_TYPE_SUBTITLE);
     }
 
     private AVFormatContext open() {

@@ -23,13 +23,24 @@ public final class MovieJoin implements AutoCloseable {
     private final AVCodecParameters parameters;
     private final @Nullable SoundEncoder sound;
     private final @Nullable AVStream soundTrack;
+    private final @Nullable CaptionTrack captions;
+    private final @Nullable AVStream captionTrack;
     private long frames;
 
-    private MovieJoin(Path file, Path first, Rate rate, @Nullable SoundEncoder sound) {
+    private MovieJoin(
+            Path file,
+            Path first,
+            Rate rate,
+            @Nullable SoundEncoder sound,
+            @Nullable CaptionTrack captions) {
         this.rate = rate;
         this.sound = sound;
+        this.captions = captions;
         if (sound != null) {
             scope.own(sound, SoundEncoder::close);
+        }
+        if (captions != null) {
+            scope.own(captions, CaptionTrack::close);
         }
         frameDuration = Ffmpeg.frameDuration(rate);
         try {
@@ -38,6 +49,7 @@ public final class MovieJoin implements AutoCloseable {
             movie = scope.own(new MovieFile(file), MovieFile::close);
             pictures = movie.track(parameters, rate);
             soundTrack = sound == null ? null : movie.track(sound.context());
+            captionTrack = captions == null ? null : movie.captions();
             movie.begin("+write_colr+faststart");
         } catch (RuntimeException e) {
             scope.close();
@@ -49,21 +61,29 @@ public final class MovieJoin implements AutoCloseable {
     ///
     /// @return frames in the movie
     public static long write(Path file, List<Path> segments, Rate rate) {
-        return join(file, segments, rate, null);
+        return join(file, segments, rate, null, null);
     }
 
     /// Joins segments and lays sound under them, from the first frame to the last.
     ///
     /// @param segments as {@link MovieWriter} wrote them, of one format
+    /// @param captions what is said, for players to show; none where nothing is said
     /// @param frames the sum of the segments' frames, which is also the length of the sound
     /// @return frames in the movie
     /// @throws MediaException where segments were encoded differently or the movie cannot be
     ///   written; nothing is left under its name then
     public static long write(
-            Path file, List<Path> segments, Rate rate, SoundSource sound, long frames) {
+            Path file,
+            List<Path> segments,
+            Rate rate,
+            SoundSource sound,
+            List<Caption> captions,
+            long frames) {
         Ffmpeg.load();
-        var encoder = new SoundEncoder(sound, rate.sampleOf(frames), file);
-        long written = join(file, segments, rate, encoder);
+        long samples = rate.sampleOf(frames);
+        var encoder = new SoundEncoder(sound, samples, file);
+        var words = captions.isEmpty() ? null : new CaptionTrack(captions, samples);
+        long written = join(file, segments, rate, encoder, words);
         if (written != frames) {
             throw new MediaException(
                     Code.SEGMENTS_DIFFER,
@@ -73,8 +93,12 @@ public final class MovieJoin implements AutoCloseable {
     }
 
     private static long join(
-            Path file, List<Path> segments, Rate rate, @Nullable SoundEncoder sound) {
-        try (var join = new MovieJoin(file, segments.getFirst(), rate, sound)) {
+            Path file,
+            List<Path> segments,
+            Rate rate,
+            @Nullable SoundEncoder sound,
+            @Nullable CaptionTrack captions) {
+        try (var join = new MovieJoin(file, segments.getFirst(), rate, sound, captions)) {
             segments.forEach(join::append);
             join.finish();
             return join.frames;
@@ -92,6 +116,8 @@ public final class MovieJoin implements AutoCloseable {
     }
 
     private void append(AVPacket packet) {
+        // Words go before the pictures that they are read under.
+        captionsUntil(rate.sampleOf(frames + 1));
         packet.pts(frames).dts(frames).duration(1).pos(-1);
         movie.write(packet, pictures, frameDuration);
         frames++;
@@ -102,6 +128,13 @@ public final class MovieJoin implements AutoCloseable {
         if (sound != null && soundTrack != null) {
             AVStream track = soundTrack;
             sound.encodeUntil(sample, packet -> movie.write(packet, track, sound.base()));
+        }
+    }
+
+    private void captionsUntil(long sample) {
+        if (captions != null && captionTrack != null) {
+            AVStream track = captionTrack;
+            captions.writeUntil(sample, packet -> movie.write(packet, track, CaptionTrack.base()));
         }
     }
 
@@ -121,6 +154,7 @@ public final class MovieJoin implements AutoCloseable {
     }
 
     private void finish() {
+        captionsUntil(Long.MAX_VALUE);
         soundUntil(Long.MAX_VALUE);
         movie.finish();
     }

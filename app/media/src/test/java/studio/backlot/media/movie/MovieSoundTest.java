@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +21,7 @@ class MovieSoundTest {
     private static final int HEIGHT = 90;
 
     @TempDir private Path folder;
+    private List<Caption> captions = List.of();
 
     @ParameterizedTest
     @CsvSource({"24,1,120", "25,1,33", "24000,1001,101", "30000,1001,97"})
@@ -64,6 +67,37 @@ class MovieSoundTest {
         assertTrue(Math.abs(crossings - 880) <= 2, () -> "440 Hz crosses zero 880 times");
     }
 
+    @Test
+    void captionsLieWhereTheyAreSaidAndOverlappingOnesShareTheTime() {
+        captions =
+                List.of(
+                        new Caption(12_000, 48_000, "MARA: Où est la clé?"),
+                        new Caption(36_000, 60_000, "JOE: \u0928\u0939\u0940\u0902"));
+        Path movie = movie(new Rate(24, 1), 48, tone());
+        List<String> read = new ArrayList<>();
+        try (MovieInput input = MovieInput.captions(movie)) {
+            double perSample = 48_000.0 * input.track().time_base().num();
+            int den = input.track().time_base().den();
+            input.forEachPacket(packet -> {
+                byte[] bytes = new byte[packet.size()];
+                packet.data().get(bytes);
+                long from = Math.round(packet.pts() * perSample / den);
+                long to = Math.round((packet.pts() + packet.duration()) * perSample / den);
+                String text = new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_8);
+                read.add(from + " " + to + " " + text);
+            });
+        }
+
+        assertEquals(
+                List.of(
+                        "0 12000 ",
+                        "12000 36000 MARA: Où est la clé?",
+                        "36000 48000 MARA: Où est la clé?\nJOE: \u0928\u0939\u0940\u0902",
+                        "48000 60000 JOE: \u0928\u0939\u0940\u0902",
+                        "60000 96000 "),
+                read);
+    }
+
     private static SoundSource tone() {
         return (sample, stereo, count) -> {
             for (int i = 0; i < count; i++) {
@@ -82,7 +116,7 @@ class MovieSoundTest {
             writer.finish();
         }
         Path movie = folder.resolve("movie.mp4");
-        MovieJoin.write(movie, List.of(segment), rate, sound, frames);
+        MovieJoin.write(movie, List.of(segment), rate, sound, captions, frames);
         try (var reader = MovieReader.open(movie)) {
             assertEquals(frames, reader.info().frames());
             assertEquals(rate, reader.info().rate());

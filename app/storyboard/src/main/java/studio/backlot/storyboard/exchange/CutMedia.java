@@ -16,7 +16,7 @@ public interface CutMedia {
                 }
 
                 @Override
-                public Optional<String> sound(Item.SoundClip clip) {
+                public Optional<SoundMedia> sound(Item.SoundClip clip) {
                     return Optional.empty();
                 }
             };
@@ -24,8 +24,20 @@ public interface CutMedia {
     /// What was made for a shot.
     Optional<ShotMedia> shot(String shotId);
 
-    /// URL of the recording of a sound clip.
-    Optional<String> sound(Item.SoundClip clip);
+    /// Where a clip begins in the movie of its shot: later than in the shot where the movie holds
+    /// more than the cut uses.
+    default long start(Item.Clip clip) {
+        return clip.sourceStart();
+    }
+
+    /// The recording of a sound clip.
+    Optional<SoundMedia> sound(Item.SoundClip clip);
+
+    /// A recording.
+    ///
+    /// @param start frame of the recording at which the clip begins
+    /// @param frames length of the recording
+    record SoundMedia(String url, long start, long frames) {}
 
     /// The movie and the camera of a shot.
     ///

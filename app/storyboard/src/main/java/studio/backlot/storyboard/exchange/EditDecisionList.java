@@ -25,6 +25,7 @@ import studio.backlot.storyboard.time.Timecode.Counting;
 /// the programme.
 public final class EditDecisionList {
     private static final int MOST_EVENTS = 999;
+    private static final String BLACK = "BL";
 
     private final Production production;
     private final Cut cut;
@@ -64,11 +65,17 @@ public final class EditDecisionList {
                     lists.add(events);
                     events = new ArrayList<>();
                 }
+                Item before = i == 0 ? null : items.get(i - 1);
                 boolean blends = i > 1 && blendsFromClip(items, i);
+                boolean rises = before instanceof Item.Blend b && b.kind() == Transition.FADE_IN;
                 events.add(
                         blends
                                 ? dissolve(events.size() + 1, items, i, at)
-                                : event(events.size() + 1, clip, at));
+                                : rises
+                                        ? fadeIn(events.size() + 1, (Item.Blend) before, clip, at)
+                                        : event(events.size() + 1, clip, at));
+            } else if (items.get(i) instanceof Item.Blend b && b.kind() == Transition.FADE_OUT) {
+                events.add(fadeOut(events.size() + 1, b, at));
             }
             at += items.get(i).frames();
         }
@@ -96,7 +103,7 @@ public final class EditDecisionList {
     }
 
     private String event(int number, Item.Clip clip, long at) {
-        return line(number, reel(clip), "C       ", clip.sourceStart(), clip.frames(), at)
+        return line(number, reel(clip), "C       ", media.start(clip), clip.frames(), at)
                 + comments(clip);
     }
 
@@ -107,18 +114,33 @@ public final class EditDecisionList {
         Item.Clip to = (Item.Clip) items.get(index);
         Item.Blend blend = (Item.Blend) items.get(index - 1);
         long length = blend.inFrames() + blend.outFrames();
-        long early = Math.min(blend.inFrames(), to.sourceStart());
-        long outOfFrom = from.sourceStart() + from.frames() - early;
+        long early = Math.min(blend.inFrames(), media.start(to));
+        long outOfFrom = media.start(from) + from.frames() - early;
         String kind = "D    %03d".formatted(Math.min(999, length));
         return line(number, reel(from), "C       ", outOfFrom, 0, at - early)
                 + line(
                         number,
                         reel(to),
                         kind,
-                        to.sourceStart() - early,
+                        media.start(to) - early,
                         to.frames() + early,
                         at - early)
                 + comments(to);
+    }
+
+    /// Picture out of black: the form of CMX 3600 for a fade.
+    private String fadeIn(int number, Item.Blend blend, Item.Clip clip, long at) {
+        String kind = "D    %03d".formatted(Math.min(999, blend.outFrames()));
+        return line(number, BLACK, "C       ", 0, 0, at)
+                + line(number, reel(clip), kind, media.start(clip), clip.frames(), at)
+                + comments(clip);
+    }
+
+    /// Black out of picture, over the last frames of the clip before.
+    private String fadeOut(int number, Item.Blend blend, long at) {
+        String kind = "D    %03d".formatted(Math.min(999, blend.inFrames()));
+        long from = at - blend.inFrames();
+        return line(number, BLACK, kind, 0, blend.inFrames(), from);
     }
 
     private String line(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import studio.backlot.assets.film.Transition;
 import studio.backlot.storyboard.exchange.ExchangeException.Code;
 import studio.backlot.storyboard.json.DocumentException;
@@ -115,6 +116,12 @@ public final class OtioReader {
         int index = 0;
         for (JsonNode child : node.path("children")) {
             String at = where + ".children[" + index++ + "]";
+            for (JsonNode marker : child.path("markers")) {
+                Transition kind = named(marker);
+                if (kind != null && !items.isEmpty()) {
+                    items.add(new Item.Blend(id(marker, "clipId", "blend"), kind, 0, 0));
+                }
+            }
             switch (schema(child)) {
                 case "Clip" -> items.add(isPicture ? clip(child, at) : sound(child, at));
                 case "Gap" -> items.add(gap(child, at));
@@ -142,8 +149,23 @@ public final class OtioReader {
             return new Item.Gap(id(node, "clipId", "gap"), frames);
         }
         long start = node.path("source_range").isObject() ? start(node, where) : 0;
+        JsonNode own = own(node);
+        if (own.path("mediaStart").isNumber()) {
+            // The movie of a shot may hold more than the shot: what was trimmed counts from there.
+            start += own.path("sourceStart").asLong() - own.path("mediaStart").asLong();
+        }
         return new Item.Clip(
                 id(node, "clipId", "clip"), shot.get().id(), Math.max(0, start), frames);
+    }
+
+    /// The straight cut that a marker tells of, null for any other marker.
+    private static @Nullable Transition named(JsonNode marker) {
+        for (Transition t : Transition.values()) {
+            if (t.isStraight() && own(marker).path("kind").asText("").equals(t.name())) {
+                return t;
+            }
+        }
+        return null;
     }
 
     private Optional<Shot> shot(JsonNode node) {
@@ -176,6 +198,10 @@ public final class OtioReader {
         }
         long start = node.path("source_range").isObject() ? Math.max(0, start(node, where)) : 0;
         long sample = own.path("sourceSample").asLong(-1);
+        if (sample >= 0 && own.path("mediaStart").isNumber()) {
+            long used = rate.frameOfSample(sample, 48_000);
+            start = Math.max(0, start + used - own.path("mediaStart").asLong());
+        }
         boolean isUntouched = sample >= 0 && rate.frameOfSample(sample, 48_000) == start;
         return new Item.SoundClip(
                 id(node, "clipId", "sound"),

@@ -69,14 +69,26 @@ public final class OtioWriter {
         tree.putNull("source_range");
         tree.put("kind", track.kind() == Track.Kind.PICTURE ? "Video" : "Audio");
         ArrayNode children = tree.putArray("children");
+        ObjectNode marker = null;
         for (Item item : track.items()) {
-            children.add(
+            if (item instanceof Item.Blend b && b.kind().isStraight()) {
+                marker = named(b);
+                continue;
+            }
+            ObjectNode child =
                     switch (item) {
                         case Item.Clip c -> clip(c);
                         case Item.SoundClip s -> sound(s);
                         case Item.Gap g -> gap(g);
                         case Item.Blend b -> blend(b);
-                    });
+                    };
+            if (marker != null && child.get("markers") instanceof ArrayNode markers) {
+                ((ObjectNode) marker.get("marked_range"))
+                        .set("start_time", child.path("source_range").path("start_time"));
+                markers.add(marker);
+                marker = null;
+            }
+            children.add(child);
         }
         return tree;
     }
@@ -103,12 +115,12 @@ public final class OtioWriter {
             camera(own, "camera", m.camera());
             camera(own, "endCamera", m.endCamera());
         });
-        tree.set("source_range", range(clip.sourceStart(), clip.frames()));
+        long start = media.start(clip);
+        own.put("sourceStart", clip.sourceStart());
+        own.put("mediaStart", start);
+        tree.set("source_range", range(start, clip.frames()));
         long known = shot.map(Shot::frames).orElse(0L);
-        long available =
-                Math.max(
-                        made.map(ShotMedia::frames).orElse(known),
-                        clip.sourceStart() + clip.frames());
+        long available = Math.max(made.map(ShotMedia::frames).orElse(known), start + clip.frames());
         reference(tree, made.map(ShotMedia::url).orElse(null), name, available);
         return tree;
     }
@@ -131,9 +143,14 @@ public final class OtioWriter {
         own.put("sourceSample", clip.sourceSample());
         own.put("gainDb", clip.gainDb());
         own.set("source", DocumentJson.tree(clip.source()));
-        long start = cut.rate().frameOfSample(clip.sourceSample(), 48_000);
+        Optional<CutMedia.SoundMedia> made = media.sound(clip);
+        long used = cut.rate().frameOfSample(clip.sourceSample(), 48_000);
+        long start = made.map(CutMedia.SoundMedia::start).orElse(used);
+        own.put("mediaStart", start);
         tree.set("source_range", range(start, clip.frames()));
-        reference(tree, media.sound(clip).orElse(null), name, start + clip.frames());
+        String url = made.map(CutMedia.SoundMedia::url).orElse(null);
+        long available = made.map(CutMedia.SoundMedia::frames).orElse(0L);
+        reference(tree, url, name, Math.max(available, start + clip.frames()));
         return tree;
     }
 
@@ -165,9 +182,21 @@ public final class OtioWriter {
         own(tree).put("clipId", blend.id()).put("kind", blend.kind().name());
         tree.set("in_offset", time(blend.inFrames()));
         tree.set("out_offset", time(blend.outFrames()));
+        // A fade is a dissolve from or to the gap beside it.
         tree.put(
                 "transition_type",
-                blend.kind() == Transition.DISSOLVE ? "SMPTE_Dissolve" : "Custom_Transition");
+                blend.kind() == Transition.WIPE ? "Custom_Transition" : "SMPTE_Dissolve");
+        return tree;
+    }
+
+    /// A straight cut that the script names is no transition to other programs: a marker on what
+    /// follows tells of it.
+    private ObjectNode named(Item.Blend cut) {
+        String name = cut.kind().name().replace('_', ' ');
+        ObjectNode tree = schema("Marker.2", name);
+        own(tree).put("clipId", cut.id()).put("kind", cut.kind().name());
+        tree.put("color", "WHITE");
+        tree.set("marked_range", range(0, 0));
         return tree;
     }
 

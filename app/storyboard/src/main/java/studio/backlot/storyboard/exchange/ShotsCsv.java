@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import studio.backlot.assets.film.ShotDescription;
+import studio.backlot.space.camera.Camera;
+import studio.backlot.space.optics.Optics;
 import studio.backlot.storyboard.model.Cut;
 import studio.backlot.storyboard.model.Item;
 import studio.backlot.storyboard.model.Production;
@@ -41,20 +43,43 @@ public final class ShotsCsv {
                     "uses",
                     "framesInCut",
                     "firstTimecode",
-                    "notes");
+                    "notes",
+                    "solvedMm",
+                    "solvedEndMm",
+                    "sensorMode",
+                    "sensorMm",
+                    "fNumber",
+                    "focusM",
+                    "lensHeightM",
+                    "tiltDeg");
 
     private ShotsCsv() {}
 
-    /// The list, with where each shot is used in the cut being worked on.
+    /// The list, with where each shot is used in the cut being worked on; cameras that nobody has
+    /// solved are left empty.
     ///
     /// @param startFrame number of the cut's first frame
     public static String write(Production production, long startFrame) {
+        return write(production, startFrame, CutMedia.NONE);
+    }
+
+    /// The list with the solved camera of each shot: `lensMm` is the lens asked for, `solvedMm` the
+    /// one that it is shot with; height above the ground and tilt are those of the first frame.
+    ///
+    /// @param startFrame number of the cut's first frame
+    public static String write(Production production, long startFrame, CutMedia media) {
         StringBuilder csv = new StringBuilder();
         row(csv, COLUMNS);
         @Nullable Cut cut = production.workingCut().orElse(null);
         for (Scene scene : production.scenes()) {
             for (Shot shot : scene.activeShots()) {
-                row(csv, cells(scene, shot, Use.of(cut, shot.id()), cut, startFrame));
+                List<@Nullable Object> cells =
+                        cells(scene, shot, Use.of(cut, shot.id()), cut, startFrame);
+                media.shot(shot.id()).ifPresent(m -> solved(cells, m));
+                while (cells.size() < COLUMNS.size()) {
+                    cells.add(null);
+                }
+                row(csv, cells);
             }
         }
         return csv.toString();
@@ -112,6 +137,29 @@ public final class ShotsCsv {
                                 startFrame + use.first(), cut.rate(), Timecode.Counting.NON_DROP));
         cells.add(shot.notes());
         return cells;
+    }
+
+    private static void solved(List<@Nullable Object> cells, CutMedia.ShotMedia made) {
+        Camera camera = made.camera();
+        if (camera == null) {
+            return;
+        }
+        Optics optics = camera.optics();
+        Camera end = made.endCamera();
+        boolean zooms = end != null && Math.abs(end.optics().focalMm() - optics.focalMm()) > 0.05;
+        cells.add(figure(optics.focalMm(), 1));
+        cells.add(zooms && end != null ? figure(end.optics().focalMm(), 1) : null);
+        cells.add(optics.mode().id());
+        cells.add(figure(optics.usedWidthMm(), 2) + "x" + figure(optics.usedHeightMm(), 2));
+        cells.add(figure(optics.fNumber(), 1));
+        cells.add(figure(optics.focusM(), 2));
+        cells.add(figure(camera.position().y(), 2));
+        double tilt = Math.toDegrees(Math.asin(Math.clamp(camera.forward().y(), -1, 1)));
+        cells.add(figure(tilt, 1));
+    }
+
+    private static String figure(double value, int digits) {
+        return String.format(Locale.ROOT, "%." + digits + "f", value + 0.0);
     }
 
     /// The lens by hand where a camera was placed, else the one asked for.

@@ -25,6 +25,7 @@ final class CutBuilder {
     private final List<Item> picture = new ArrayList<>();
     private final List<Item> dialogue = new ArrayList<>();
     private final List<Item> second = new ArrayList<>();
+    private final Map<String, Long> used = new HashMap<>();
     private final List<Cut.Marker> markers = new ArrayList<>();
     private long now;
     private long dialogueEnd;
@@ -105,22 +106,14 @@ final class CutBuilder {
         }
     }
 
-    void add(
-            Scene scene,
-            List<PlannedClip> clips,
-            Map<SetUp.Identity, Shot> shots,
-            SceneTiming timing) {
+    /// @param shots id of the shot that each segment of the scene is a use of
+    void add(Scene scene, List<String> shots, SceneTiming timing) {
         markers.add(
                 new Cut.Marker(id("marker"), now, scene.number() + " " + scene.heading(), "green"));
-        Map<String, Long> used = new HashMap<>();
-        for (int i = 0; i < clips.size(); i++) {
-            Shot shot = shots.get(clips.get(i).setUp().identity());
-            if (shot == null) {
-                throw new IllegalStateException("a clip without its shot");
-            }
+        for (int i = 0; i < shots.size(); i++) {
             long frames = timing.segmentFrames().get(i);
-            long from = used.merge(shot.id(), frames, Long::sum) - frames;
-            picture.add(new Item.Clip(id("clip"), shot.id(), from, frames));
+            long from = used.merge(shots.get(i), frames, Long::sum) - frames;
+            picture.add(new Item.Clip(id("clip"), shots.get(i), from, frames));
         }
         for (SceneTiming.SpeechAt speech : timing.speeches()) {
             speak(speech);

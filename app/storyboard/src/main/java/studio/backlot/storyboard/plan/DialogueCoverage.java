@@ -135,6 +135,7 @@ final class DialogueCoverage {
                 a != null
                         && b != null
                         && !a.equals(b)
+                        && subjects.together(a, b)
                         && !subjects.isPhoning(a)
                         && !one.id().equals(hinge)
                         && !two.id().equals(hinge);
@@ -330,7 +331,7 @@ final class DialogueCoverage {
     private SetUp turn(String speaker, @Nullable String partner, int step) {
         PatternSetUp p = pattern.setUp(PatternSetUp.Use.TURN, step).orElseThrow();
         boolean shoulder = p.framing() == Framing.OTS && !subjects.isPhoning(speaker);
-        if (partner == null || !shoulder) {
+        if (partner == null || !shoulder || !subjects.together(speaker, partner)) {
             return single(p, speaker, partner, Role.COVERAGE);
         }
         SetUp over =

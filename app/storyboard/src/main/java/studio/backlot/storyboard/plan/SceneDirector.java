@@ -139,7 +139,7 @@ final class SceneDirector {
         PatternSetUp p = pattern.setUp(PatternSetUp.Use.OPEN, 1).orElseThrow();
         List<SetUp.Who> subjectsSeen = new ArrayList<>();
         for (String name : who) {
-            if (subjectsSeen.size() < 3 && subjects.isSeen(name)) {
+            if (subjectsSeen.size() < 3 && subjects.isSeen(name) && !subjects.isAway(name)) {
                 String clause = null;
                 for (ActionUnit unit : used) {
                     clause =
@@ -271,7 +271,8 @@ final class SceneDirector {
         }
         List<SetUp.Who> who = new ArrayList<>();
         for (String name : unit.people()) {
-            if (who.size() < 3 && subjects.isSeen(name)) {
+            boolean there = who.isEmpty() || subjects.together(who.getFirst().name(), name);
+            if (who.size() < 3 && subjects.isSeen(name) && there) {
                 who.add(subjects.who(name, unit.clauseOf(name)));
             }
         }

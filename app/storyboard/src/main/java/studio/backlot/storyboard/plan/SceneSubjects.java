@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import studio.backlot.assets.film.Gaze;
@@ -19,25 +20,27 @@ import studio.backlot.storyboard.script.ScriptPeople;
 final class SceneSubjects {
     private final ScriptPeople people;
     private final List<String> onScreen;
+    private final Map<String, Intercut.Elsewhere> away;
     private final Map<String, String> posture = new HashMap<>();
     private final Map<String, Integer> station = new HashMap<>();
     private final Set<String> phoning = new HashSet<>();
 
     SceneSubjects(Scene scene, ScriptPeople people) {
+        this(scene, people, Map.of());
+    }
+
+    /// @param away those who speak here from the place of another scene
+    SceneSubjects(Scene scene, ScriptPeople people, Map<String, Intercut.Elsewhere> away) {
         this.people = people;
-        boolean intercut =
-                scene.beats().stream()
-                        .anyMatch(b ->
-                                b instanceof Beat.ShotLine s
-                                        && s.text()
-                                                .toUpperCase(Locale.ROOT)
-                                                .startsWith("INTERCUT"));
+        this.away = away;
         Set<String> seen = new LinkedHashSet<>();
         for (Beat beat : scene.beats()) {
             switch (beat) {
                 case Beat.Dialogue d -> {
-                    if (!d.offScreen() || intercut) {
-                        seen.addAll(people.speakers(d));
+                    for (String name : people.speakers(d)) {
+                        if (!d.offScreen() || away.containsKey(name)) {
+                            seen.add(name);
+                        }
                     }
                 }
                 case Beat.Action a -> seen.addAll(people.mentionedIn(a.text()));
@@ -56,6 +59,22 @@ final class SceneSubjects {
 
     boolean isSeen(String name) {
         return onScreen.contains(name);
+    }
+
+    /// Whether somebody is in the place of another scene.
+    boolean isAway(String name) {
+        return away.containsKey(name);
+    }
+
+    /// The scene in whose place somebody is; null for this one.
+    @Nullable Scene home(String name) {
+        Intercut.Elsewhere there = away.get(name);
+        return there == null ? null : there.scene();
+    }
+
+    /// Whether one camera can see both.
+    boolean together(String one, String other) {
+        return Objects.equals(home(one), home(other));
     }
 
     /// The first of a speech's speakers who can be seen; null for a voice.
@@ -90,6 +109,12 @@ final class SceneSubjects {
 
     /// @param action null for what they are doing anyway
     SetUp.Who who(String name, @Nullable String action) {
+        Intercut.Elsewhere there = away.get(name);
+        if (there != null) {
+            // Who speaks from elsewhere has a telephone, unless their own scene says otherwise.
+            SetUp.Who who = there.subjects().who(name, action);
+            return who.action() == null ? who.doing("talks on the phone") : who;
+        }
         boolean idle = action == null && (phoning.contains(name) || posture.containsKey(name));
         return idle ? who(name) : new SetUp.Who(name, action, station.getOrDefault(name, 0));
     }
@@ -156,6 +181,6 @@ final class SceneSubjects {
     }
 
     boolean isPhoning(String name) {
-        return phoning.contains(name);
+        return phoning.contains(name) || away.containsKey(name);
     }
 }

@@ -1,26 +1,20 @@
 package studio.backlot.storyboard.plan;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import studio.backlot.assets.film.Role;
 import studio.backlot.assets.patterns.PatternSetUp;
 import studio.backlot.assets.patterns.ScenePattern;
 import studio.backlot.assets.patterns.ScenePatterns;
-import studio.backlot.storyboard.edit.SetupLetters;
 import studio.backlot.storyboard.model.Beat;
 import studio.backlot.storyboard.model.Cut;
-import studio.backlot.storyboard.model.HandValues;
-import studio.backlot.storyboard.model.Panel;
 import studio.backlot.storyboard.model.Production;
 import studio.backlot.storyboard.model.ProductionSettings.Coverage;
 import studio.backlot.storyboard.model.Scene;
-import studio.backlot.storyboard.model.Shot;
 import studio.backlot.storyboard.rhythm.SceneTiming;
 import studio.backlot.storyboard.rhythm.Segment;
 import studio.backlot.storyboard.script.ScriptPeople;
@@ -49,29 +43,26 @@ public final class ShotPlanner {
     public Plan plan(Production production) {
         ScriptPeople people = ScriptPeople.of(production.scenes());
         FrameRate rate = production.settings().rate();
-        List<Scene> scenes = new ArrayList<>();
+        Coverage coverage = production.settings().coverage();
         CutBuilder cut = new CutBuilder(rate);
         List<String> warnings = new ArrayList<>();
         SetUp.Seen before = null;
         CutRules.Motion motion = new CutRules.Motion();
         List<Beat> allBeats =
                 production.scenes().stream().flatMap(s -> s.beats().stream()).toList();
+        Map<String, SceneShots> planned = new LinkedHashMap<>();
+        List<Intercut.Elsewhere> places = new ArrayList<>();
         for (Scene scene : production.scenes()) {
             cut.arrive(SceneTransitions.head(scene));
             if (scene.beats().isEmpty() || !scene.shots().isEmpty()) {
-                scenes.add(scene);
                 cut.addShots(scene);
                 cut.leave(SceneTransitions.tail(scene));
                 continue;
             }
+            SceneSubjects subjects =
+                    new SceneSubjects(scene, people, Intercut.of(scene, people, places));
             List<PlannedClip> clips =
-                    clips(
-                            scene,
-                            people,
-                            allBeats,
-                            production.settings().coverage(),
-                            before,
-                            motion);
+                    clips(scene, people, subjects, allBeats, coverage, before, motion);
             SceneTiming timing =
                     SceneTiming.of(
                             scene,
@@ -80,14 +71,28 @@ public final class ShotPlanner {
             if (timing.warning() != null) {
                 warnings.add(timing.warning());
             }
-            Map<SetUp.Identity, Shot> shots = shots(scene, clips, timing);
-            if (production.settings().coverage() == Coverage.FULL) {
-                addSafety(scene, people, shots, timing);
+            SceneShots own = new SceneShots(scene);
+            planned.put(scene.id(), own);
+            List<String> shots = new ArrayList<>();
+            for (int i = 0; i < clips.size(); i++) {
+                SceneShots home = planned.get(home(clips.get(i), subjects, scene).id());
+                if (home == null) {
+                    throw new IllegalStateException("a place of a scene that was not planned");
+                }
+                shots.add(home.use(clips.get(i), timing.contentFrames().get(i)));
             }
-            scenes.add(scene.withShots(List.copyOf(shots.values())));
-            cut.add(scene, clips, shots, timing);
+            if (coverage == Coverage.FULL) {
+                addSafety(scene, subjects, own, timing);
+            }
+            cut.add(scene, shots, timing);
             cut.leave(SceneTransitions.tail(scene));
             before = clips.getLast().setUp().seen();
+            places.add(new Intercut.Elsewhere(scene, subjects));
+        }
+        List<Scene> scenes = new ArrayList<>();
+        for (Scene scene : production.scenes()) {
+            SceneShots made = planned.get(scene.id());
+            scenes.add(made == null ? scene : scene.withShots(made.shots()));
         }
         List<Cut> cuts = new ArrayList<>(production.cuts());
         Cut made = cut.build(cuts.isEmpty() ? "cut-1" : cuts.getFirst().id());
@@ -96,18 +101,28 @@ public final class ShotPlanner {
         } else {
             cuts.set(0, made);
         }
-        Production planned = production.withScenes(scenes).withCuts(cuts);
-        return new Plan(planned, warnings);
+        return new Plan(production.withScenes(scenes).withCuts(cuts), warnings);
+    }
+
+    /// The scene in whose place a clip is shot.
+    private static Scene home(PlannedClip clip, SceneSubjects subjects, Scene scene) {
+        for (SetUp.Who who : clip.setUp().subjects()) {
+            Scene there = subjects.home(who.name());
+            if (there != null) {
+                return there;
+            }
+        }
+        return scene;
     }
 
     private List<PlannedClip> clips(
             Scene scene,
             ScriptPeople people,
+            SceneSubjects subjects,
             List<Beat> allBeats,
             Coverage coverage,
             SetUp.@Nullable Seen before,
             CutRules.Motion motion) {
-        SceneSubjects subjects = new SceneSubjects(scene, people);
         ScenePattern pattern = recognise(scene, subjects);
         ActionReader reader = new ActionReader(people, patterns.insertProps());
         reader.learn(allBeats);
@@ -181,60 +196,9 @@ public final class ShotPlanner {
         return n;
     }
 
-    // -- shots
-
-    /// One shot for each camera, with the takes that the cut uses of it one after the other.
-    private static Map<SetUp.Identity, Shot> shots(
-            Scene scene, List<PlannedClip> clips, SceneTiming timing) {
-        Map<SetUp.Identity, Takes> uses = new LinkedHashMap<>();
-        for (int i = 0; i < clips.size(); i++) {
-            uses.computeIfAbsent(clips.get(i).setUp().identity(), k -> new Takes())
-                    .add(clips.get(i), timing.contentFrames().get(i));
-        }
-        Map<SetUp.Identity, Shot> shots = new LinkedHashMap<>();
-        Set<String> descriptions = new HashSet<>();
-        uses.forEach((identity, takes) -> {
-            // The same words on another mark: what is done there tells them apart.
-            SetUp setUp =
-                    takes.wordings().stream()
-                            .filter(s -> !descriptions.contains(ShotText.of(s, scene)))
-                            .findFirst()
-                            .orElse(takes.first());
-            descriptions.add(ShotText.of(setUp, scene));
-            shots.put(identity, shot(scene, shots.size(), setUp, takes));
-        });
-        return shots;
-    }
-
-    private static Shot shot(Scene scene, int index, SetUp setUp, Takes takes) {
-        String letters = SetupLetters.of(index);
-        String id = "shot-" + scene.id() + "-" + letters.toLowerCase(Locale.ROOT);
-        List<Panel> panels =
-                setUp.moves()
-                        ? List.of(
-                                new Panel(id + "-1", "START", 0, null, null),
-                                new Panel(id + "-2", "END", 1, null, null))
-                        : takes.panels(id);
-        return new Shot(
-                id,
-                letters,
-                SetupLetters.name(scene, letters),
-                ShotText.of(setUp, scene),
-                setUp.spec(scene),
-                HandValues.NONE,
-                takes.beatIds(),
-                takes.frames(),
-                takes.list(),
-                panels,
-                List.of(),
-                takes.reason().isBlank() ? null : takes.reason(),
-                false);
-    }
-
     /// Full coverage also has what the first cut does not use: a master and each person close.
     private void addSafety(
-            Scene scene, ScriptPeople people, Map<SetUp.Identity, Shot> shots, SceneTiming timing) {
-        SceneSubjects subjects = new SceneSubjects(scene, people);
+            Scene scene, SceneSubjects subjects, SceneShots shots, SceneTiming timing) {
         ScenePattern pattern = recognise(scene, subjects);
         List<String> all = scene.beats().stream().map(Beat::id).toList();
         List<SetUp> wanted = new ArrayList<>();
@@ -254,10 +218,7 @@ public final class ShotPlanner {
                             .single(subjects.who(name), SetUps.orRight(subjects.gaze(name, null))));
         }
         for (SetUp setUp : wanted) {
-            if (!shots.containsKey(setUp.identity())) {
-                Takes whole = Takes.unused(setUp, all, timing.frames(), "safety coverage");
-                shots.put(setUp.identity(), shot(scene, shots.size(), setUp, whole));
-            }
+            shots.keep(setUp, all, timing.frames(), "safety coverage");
         }
     }
 }

@@ -23,7 +23,17 @@ final class Takes {
     private final List<Take> takes = new ArrayList<>();
     private final Set<String> beats = new LinkedHashSet<>();
     private final Set<Long> played = new HashSet<>();
+    private final int index;
     private long frames;
+
+    /// @param index place among the shots of the scene
+    Takes(int index) {
+        this.index = index;
+    }
+
+    int index() {
+        return index;
+    }
 
     /// @param contentFrames length of each piece of the clip's content
     void add(PlannedClip clip, List<Long> contentFrames) {
@@ -52,8 +62,8 @@ final class Takes {
     }
 
     /// A set-up that the cut has no use for yet.
-    static Takes unused(SetUp setUp, List<String> beatIds, long frames, String reason) {
-        Takes takes = new Takes();
+    static Takes unused(int index, SetUp setUp, List<String> beatIds, long frames, String reason) {
+        Takes takes = new Takes(index);
         takes.clips.add(new PlannedClip(setUp, List.of(), false, reason));
         takes.beats.addAll(beatIds);
         takes.frames = frames;

@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import studio.backlot.assets.film.Transition;
 import studio.backlot.space.camera.Camera;
 import studio.backlot.space.math.Vec3;
 import studio.backlot.space.optics.Optics;
@@ -25,6 +27,7 @@ import studio.backlot.storyboard.model.Cut;
 import studio.backlot.storyboard.model.Examples;
 import studio.backlot.storyboard.model.Item;
 import studio.backlot.storyboard.model.Production;
+import studio.backlot.storyboard.model.Track;
 import studio.backlot.storyboard.time.FrameRate;
 
 class OtioTest {
@@ -43,7 +46,7 @@ class OtioTest {
                 }
 
                 @Override
-                public Optional<String> sound(Item.SoundClip clip) {
+                public Optional<SoundMedia> sound(Item.SoundClip clip) {
                     return Optional.empty();
                 }
             };
@@ -113,6 +116,54 @@ class OtioTest {
                 OtioReader.read(
                         OtioWriter.write(PRODUCTION, CUT, MEDIA, 0), "cut.otio", PRODUCTION);
         assertEquals(new OtioReader.Result(CUT, List.of()), result);
+    }
+
+    /// Movies of shots that hold twelve frames before each take.
+    private static final CutMedia HANDLES =
+            new CutMedia() {
+                @Override
+                public Optional<ShotMedia> shot(String shotId) {
+                    return Optional.of(new ShotMedia("shots/a%20b.mp4", 500, null, null));
+                }
+
+                @Override
+                public long start(Item.Clip clip) {
+                    return clip.sourceStart() + 12;
+                }
+
+                @Override
+                public Optional<SoundMedia> sound(Item.SoundClip clip) {
+                    return Optional.of(new SoundMedia("animatic.mp4", 77, 400));
+                }
+            };
+
+    @Test
+    void clipsPointIntoMoviesWithHandlesAndComeBackToTheirShots() {
+        Track picture = CUT.picture().orElseThrow();
+        List<Item> items = new ArrayList<>(picture.items());
+        items.removeIf(i -> i instanceof Item.Blend);
+        items.add(1, new Item.Blend("smash", Transition.SMASH_CUT, 0, 0));
+        List<Track> tracks = new ArrayList<>(CUT.tracks());
+        tracks.set(0, picture.withItems(items));
+        Cut cut = CUT.withTracks(tracks);
+        byte[] otio = OtioWriter.write(PRODUCTION, cut, HANDLES, 0);
+        JsonNode first =
+                DocumentJson.parse(otio)
+                        .path("tracks")
+                        .path("children")
+                        .path(0)
+                        .path("children")
+                        .path(0);
+        long used = ((Item.Clip) items.getFirst()).sourceStart();
+        JsonNode media = first.path("media_references").path("DEFAULT_MEDIA");
+
+        assertEquals(
+                used + 12, first.path("source_range").path("start_time").path("value").asDouble());
+        assertEquals("shots/a%20b.mp4", media.path("target_url").asText());
+        assertEquals(500, media.path("available_range").path("duration").path("value").asDouble());
+        assertEquals(
+                new OtioReader.Result(cut, List.of()),
+                OtioReader.read(otio, "cut.otio", PRODUCTION));
     }
 
     @Test

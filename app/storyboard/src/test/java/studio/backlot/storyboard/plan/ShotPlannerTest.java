@@ -247,6 +247,96 @@ class ShotPlannerTest {
         assertEquals(typed.spec().values(), typed.during(shot.takes().getLast()));
     }
 
+    private static final String CALL =
+            """
+            INT. DINER - NIGHT
+
+            JOE (60) stands behind the counter. He picks up the phone.
+
+            JOE
+            Kitchen is closed.
+
+            EXT. STREET - NIGHT
+
+            DANIEL (35) stands in a phone box.
+
+            DANIEL
+            Is she still there?
+
+            INTERCUT - PHONE CONVERSATION
+
+            JOE
+            Who wants to know, at this hour of the night?
+
+            DANIEL
+            Somebody who has been standing in the rain for a good long while.
+
+            JOE
+            Then go home. There is nobody here that you would want to find.
+            """;
+
+    private static String finalDraft(String fountain) {
+        StringBuilder xml =
+                new StringBuilder("<FinalDraft DocumentType=\"Script\" Version=\"1\"><Content>");
+        String before = "";
+        for (String line : fountain.strip().split("\n")) {
+            boolean speech = before.equals("Character");
+            String type =
+                    line.startsWith("INT.") || line.startsWith("EXT.")
+                            ? "Scene Heading"
+                            : line.startsWith("INTERCUT")
+                                    ? "Shot"
+                                    : line.matches("[A-Z]+") ? "Character" : "Action";
+            before = speech ? "Dialogue" : type;
+            if (!line.isBlank()) {
+                xml.append("<Paragraph Type=\"").append(before).append("\"><Text>");
+                xml.append(line).append("</Text></Paragraph>");
+            }
+        }
+        return xml.append("</Content></FinalDraft>").toString();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a.fountain", "a.fdx"})
+    void aCallThatIsCutToAndFroIsShotInBothPlaces(String file) {
+        String script = file.endsWith(".fdx") ? finalDraft(CALL) : CALL;
+        Production p =
+                PLANNER.plan(
+                                ScriptImport.of(
+                                                ScriptReader.read(
+                                                        file,
+                                                        script.getBytes(StandardCharsets.UTF_8)),
+                                                ProductionSettings.DEFAULT)
+                                        .production())
+                        .production();
+        List<String> street =
+                picture(p).stream()
+                        .filter(c -> !c.shotId().isEmpty())
+                        .map(c -> p.sceneOfShot(c.shotId()).orElseThrow().place())
+                        .dropWhile(place -> place.equalsIgnoreCase("diner"))
+                        .distinct()
+                        .toList();
+        long toAndFro = 0;
+        String last = "";
+        for (Item.Clip clip : picture(p)) {
+            String place = p.sceneOfShot(clip.shotId()).orElseThrow().place();
+            toAndFro += place.equals(last) ? 0 : 1;
+            last = place;
+        }
+
+        assertEquals(2, street.size(), street::toString);
+        assertTrue(toAndFro >= 4, "to and fro " + toAndFro);
+        for (Shot shot : p.shots()) {
+            List<String> who =
+                    shot.spec().values().subjects().stream()
+                            .map(ShotDescription.Subject::text)
+                            .toList();
+            assertFalse(
+                    who.containsAll(List.of("JOE", "DANIEL")),
+                    "nobody reaches through a telephone: " + shot.description());
+        }
+    }
+
     @Test
     void transitionsOfTheScriptLieBetweenTheirScenes() {
         Production p =

@@ -12,6 +12,8 @@ import studio.backlot.assets.patterns.ScenePatterns;
 import studio.backlot.gl.Renderer;
 import studio.backlot.media.movie.MovieJoin;
 import studio.backlot.media.voice.Voice;
+import studio.backlot.storyboard.exchange.CutMedia;
+import studio.backlot.storyboard.exchange.EditDecisionList;
 import studio.backlot.storyboard.exchange.OtioWriter;
 import studio.backlot.storyboard.exchange.ShotsCsv;
 import studio.backlot.storyboard.model.Cut;
@@ -23,6 +25,7 @@ import studio.backlot.storyboard.model.Track;
 import studio.backlot.storyboard.plan.ShotPlanner;
 import studio.backlot.storyboard.script.ScriptImport;
 import studio.backlot.storyboard.script.ScriptReader;
+import studio.backlot.storyboard.time.Timecode;
 import studio.backlot.studio.concept.ConceptStudio;
 import studio.backlot.studio.concept.DirectedScene;
 import studio.backlot.studio.concept.DirectedShot;
@@ -123,17 +126,19 @@ public final class Animatic {
             int made;
             int kept;
             Path movie;
+            ShotMovies movies = new ShotMovies(cut, shots, MOVIE);
             try (Segments segments = new Segments(options, keys, boards, studio.gl())) {
-                movie = movie(cut, clips, segments);
-                made = segments.made();
-                kept = segments.kept();
+                kept = count(clips, segments);
+                made = clips.size() - kept;
+                movie = movie(cut, clips, movies, segments);
             }
             delivery.wrote(movie);
             delivery.wrote(pdf);
             long start = CutStart.frame(options.rate());
-            delivery.write(
-                    "cut.otio", OtioWriter.write(production, cut, Papers.media(inOrder), start));
-            delivery.write("shots.csv", ShotsCsv.write(production, start));
+            CutMedia media = movies.media();
+            delivery.write("cut.otio", OtioWriter.write(production, cut, media, start));
+            delivery.write("shots.csv", ShotsCsv.write(production, start, media));
+            edl(cut, media, start);
             delivery.write("provenance.jsonl", Papers.provenance(drawn, options, renderer, BOARDS));
             if (file == ProductionFile.WRITTEN) {
                 delivery.production(production);
@@ -141,6 +146,14 @@ public final class Animatic {
             effort.stage("files");
             effort.report("Done", 1e9);
             return report(cut, clips, made, kept);
+        }
+
+        private void edl(Cut cut, CutMedia media, long start) throws IOException {
+            Timecode.Counting counting = Timecode.usual(cut.rate());
+            List<String> lists = EditDecisionList.write(production, cut, media, start, counting);
+            for (int i = 0; i < lists.size(); i++) {
+                delivery.write(i == 0 ? "cut.edl" : "cut-" + (i + 1) + ".edl", lists.get(i));
+            }
         }
 
         private AnimaticException nothing() {
@@ -193,7 +206,16 @@ public final class Animatic {
             return Timeline.of(cut, track.items(), shots);
         }
 
-        private Path movie(Cut cut, List<ClipInHand> clips, Segments segments) throws IOException {
+        private static int count(List<ClipInHand> clips, Segments segments) throws IOException {
+            int kept = 0;
+            for (ClipInHand clip : clips) {
+                kept += segments.has(clip) ? 1 : 0;
+            }
+            return kept;
+        }
+
+        private Path movie(Cut cut, List<ClipInHand> clips, ShotMovies movies, Segments segments)
+                throws IOException {
             double work = cut.frames() * Effort.JOIN_FRAME;
             for (ClipInHand clip : clips) {
                 work += segments.has(clip) ? 0 : cost(clip);
@@ -217,6 +239,9 @@ public final class Animatic {
                 encoded.add(Drawing.await(segment));
             }
             effort.stage("segments");
+            effort.report("Collecting the shots", 0);
+            movies.write(segments, delivery);
+            effort.stage("shots");
             effort.report("Speaking the dialogue", 0);
             Voice voice = Voice.ofThisMachine();
             Soundtrack sound = Soundtrack.of(production, cut, segments.rate(), voice);
@@ -226,7 +251,13 @@ public final class Animatic {
             Path unchecked = delivery.place(".animatic.unchecked.mp4");
             try {
                 List<Path> files = encoded.stream().map(Segments.Segment::file).toList();
-                MovieJoin.write(unchecked, files, segments.rate(), sound.mix(), cut.frames());
+                MovieJoin.write(
+                        unchecked,
+                        files,
+                        segments.rate(),
+                        sound.mix(),
+                        sound.shown(),
+                        cut.frames());
                 effort.stage("join");
                 effort.report("Comparing the movie with the cut", 0);
                 MovieCheck.compare(unchecked, encoded, options);

@@ -31,6 +31,11 @@ public record AnimaticOptions(
         SHOT_AND_TIMECODE
     }
 
+    /// The same at another rate.
+    public AnimaticOptions at(FrameRate value) {
+        return new AnimaticOptions(value, width, height, burnIn, look, cache, version);
+    }
+
     /// @throws AnimaticException where the size is none that a movie can have
     public AnimaticOptions {
         boolean even = width % 2 == 0 && height % 2 == 0;

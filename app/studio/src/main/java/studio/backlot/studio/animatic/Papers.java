@@ -3,20 +3,16 @@ package studio.backlot.studio.animatic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import studio.backlot.assets.film.ShotDescription;
 import studio.backlot.model.pack.BundledModel;
-import studio.backlot.storyboard.exchange.CutMedia;
 import studio.backlot.storyboard.exchange.Provenance;
 import studio.backlot.storyboard.model.Beat;
-import studio.backlot.storyboard.model.Item;
 import studio.backlot.storyboard.model.Production;
 import studio.backlot.storyboard.model.Scene;
+import studio.backlot.storyboard.model.Take;
 import studio.backlot.studio.paper.BoardSheet;
 
 /// What is written about the shots: board document, provenance, and media for the cut.
@@ -28,14 +24,15 @@ final class Papers {
         for (Boards.Drawn drawn : boards) {
             ShotInHand shot = drawn.shot();
             String label = drawn.board().label();
-            // A second panel repeats neither description nor words.
-            boolean second = label.equals("END");
+            // A second panel repeats neither description nor words; that of a later take says what
+            // is done in it.
+            boolean second = !label.isEmpty() && !label.equals("START");
             sheet.add(
                     new BoardSheet.Board(
                             shot.scene().number() + "  " + shot.scene().heading(),
                             shot.shot().name() + (label.isEmpty() ? "" : " " + label),
                             camera(shot, drawn.board().frame()),
-                            second ? "" : shot.shot().description(),
+                            second ? business(drawn) : shot.shot().description(),
                             second ? List.of() : dialogue(shot),
                             second ? "" : notes(shot),
                             drawn.picture()));
@@ -60,6 +57,20 @@ final class Papers {
         }
         parts.add("%.1f s".formatted(shot.seconds(shot.shot().frames())));
         return String.join("  ·  ", parts);
+    }
+
+    private static String business(Boards.Drawn drawn) {
+        long frame = drawn.board().frame();
+        for (Take take : drawn.shot().shot().takes()) {
+            boolean here = frame >= take.from() && frame < take.end();
+            if (here && !drawn.board().label().equals("END")) {
+                return drawn.shot().shot().during(take).subjects().stream()
+                        .filter(s -> s.action() != null)
+                        .map(s -> s.text() + " " + s.action())
+                        .collect(Collectors.joining(", "));
+            }
+        }
+        return "";
     }
 
     private static String plain(Enum<?> value) {
@@ -111,30 +122,5 @@ final class Papers {
                             List.of("all-MiniLM-L6-v2@" + BundledModel.MINILM.sha256())));
         }
         return Provenance.file(lines);
-    }
-
-    static CutMedia media(List<ShotInHand> shots) {
-        Map<String, CutMedia.ShotMedia> media = new HashMap<>();
-        for (ShotInHand shot : shots) {
-            long last = Math.max(0, shot.shot().frames() - 1);
-            media.put(
-                    shot.shot().id(),
-                    new CutMedia.ShotMedia(
-                            null,
-                            shot.shot().frames(),
-                            shot.camera(0),
-                            shot.moves() ? shot.camera(last) : null));
-        }
-        return new CutMedia() {
-            @Override
-            public Optional<ShotMedia> shot(String shotId) {
-                return Optional.ofNullable(media.get(shotId));
-            }
-
-            @Override
-            public Optional<String> sound(Item.SoundClip clip) {
-                return Optional.empty();
-            }
-        };
     }
 }

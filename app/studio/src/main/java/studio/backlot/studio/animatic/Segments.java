@@ -70,8 +70,6 @@ final class Segments implements AutoCloseable {
     private final Semaphore ahead = new Semaphore(AHEAD);
     private final Map<String, CompletableFuture<Segment>> inHand = new HashMap<>();
     private volatile @Nullable CompletableFuture<Segment> failed;
-    private int made;
-    private int kept;
 
     Segments(AnimaticOptions options, PictureKeys keys, Boards boards, RenderThread gl) {
         this.options = options;
@@ -92,14 +90,6 @@ final class Segments implements AutoCloseable {
         return format.rate();
     }
 
-    int made() {
-        return made;
-    }
-
-    int kept() {
-        return kept;
-    }
-
     /// Whether a clip waits in the cache, so that it costs no time.
     boolean has(ClipInHand clip) throws IOException {
         return find(key(clip)).isPresent();
@@ -110,16 +100,13 @@ final class Segments implements AutoCloseable {
         String key = key(clip);
         Optional<List<FrameMark>> known = find(key);
         if (known.isPresent()) {
-            kept++;
             return CompletableFuture.completedFuture(
                     new Segment(clip, cache.place(key), known.get()));
         }
         CompletableFuture<Segment> same = inHand.get(key);
         if (same != null) {
-            kept++;
             return same.thenApply(s -> new Segment(clip, s.file(), s.marks()));
         }
-        made++;
         CompletableFuture<Segment> broken = failed;
         if (broken != null) {
             // What is lost already need not wait for the rest.

@@ -25,7 +25,11 @@ record Soundtrack(SoundSource mix, List<Caption> captions) {
     ///
     /// @param from first sample
     /// @param to sample after the last
-    record Caption(String character, String text, long from, long to) {}
+    record Caption(String character, String text, long from, long to) {
+        String line() {
+            return character + ": " + text.replaceAll("\\s+", " ").strip();
+        }
+    }
 
     private static final double CHILD_BELOW_METRES = 1.35;
 
@@ -96,6 +100,13 @@ record Soundtrack(SoundSource mix, List<Caption> captions) {
         return build.stature() > 1.8 ? Register.LOW : Register.MIDDLE;
     }
 
+    /// The captions as a track of the movie, each with the name of who speaks.
+    List<studio.backlot.media.movie.Caption> shown() {
+        return captions.stream()
+                .map(c -> new studio.backlot.media.movie.Caption(c.from(), c.to(), c.line()))
+                .toList();
+    }
+
     /// The captions as SubRip, which every player shows beside the movie.
     String subRip() {
         StringBuilder text = new StringBuilder();
@@ -103,8 +114,7 @@ record Soundtrack(SoundSource mix, List<Caption> captions) {
         for (Caption caption : captions) {
             text.append(number++).append('\n');
             text.append(clock(caption.from())).append(" --> ").append(clock(caption.to()));
-            text.append('\n').append(caption.character()).append(": ");
-            text.append(caption.text().replaceAll("\\s+", " ").strip()).append("\n\n");
+            text.append('\n').append(caption.line()).append("\n\n");
         }
         return text.toString();
     }

@@ -316,6 +316,10 @@ public final class ConceptStudio implements AutoCloseable {
                 shot.takes().isEmpty()
                         ? List.of(new Take(0, shot.frames(), shot.beatIds(), Map.of()))
                         : shot.takes();
+        // Who is cut together with a later scene is where their own scene left them.
+        boolean own = shot.beatIds().stream().anyMatch(b -> of.beat(b).isPresent());
+        boolean left = !own && !of.beats().isEmpty();
+        List<String> marks = left ? List.of(of.beats().getLast().id()) : shot.beatIds();
         DirectedShot made = null;
         Director.ShotRequest before = null;
         for (Take take : takes) {
@@ -323,12 +327,12 @@ public final class ConceptStudio implements AutoCloseable {
             Director.ShotRequest request =
                     new Director.ShotRequest(
                             shot.during(take),
-                            shot.beatIds(),
+                            marks,
                             shot.hand(),
                             optics(mode, production.settings().aspect()),
                             shot.frames() * frame,
                             of.id().hashCode(),
-                            speaker(of, take));
+                            speaker(production, take));
             if (request.equals(before)) {
                 continue;
             }
@@ -347,12 +351,12 @@ public final class ConceptStudio implements AutoCloseable {
     }
 
     /// Who speaks first in a take, so that the mouth is open.
-    private static @Nullable String speaker(Scene scene, Take take) {
-        for (Beat beat : scene.beats()) {
-            if (beat instanceof Beat.Dialogue speech
-                    && !speech.offScreen()
-                    && take.beatIds().contains(speech.id())) {
-                return speech.character();
+    private static @Nullable String speaker(Production production, Take take) {
+        for (Scene scene : production.scenes()) {
+            for (String id : take.beatIds()) {
+                if (scene.beat(id).orElse(null) instanceof Beat.Dialogue d && !d.offScreen()) {
+                    return d.character();
+                }
             }
         }
         return null;

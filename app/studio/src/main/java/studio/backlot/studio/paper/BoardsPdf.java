@@ -4,8 +4,10 @@ import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.PathIterator;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,7 +15,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -46,6 +54,7 @@ public final class BoardsPdf {
 
     private final Typesetter typesetter = new Typesetter();
     private final PDDocument document;
+    private final Map<Path, byte[]> jpegs;
     private final Map<Path, PDImageXObject> pictures = new HashMap<>();
     private PDPageContentStream page;
     private float top;
@@ -53,6 +62,7 @@ public final class BoardsPdf {
 
     private BoardsPdf(PDDocument document, BoardSheet sheet) throws IOException {
         this.document = document;
+        this.jpegs = packed(sheet);
         this.page = newPage(sheet);
     }
 
@@ -218,10 +228,45 @@ public final class BoardsPdf {
     private PDImageXObject picture(Path file) throws IOException {
         PDImageXObject known = pictures.get(file);
         if (known == null) {
-            known = JPEGFactory.createFromImage(document, read(file), PICTURE_QUALITY);
+            byte[] packed = jpegs.get(file);
+            if (packed == null) {
+                throw new IllegalStateException(file + " is on no board");
+            }
+            known = JPEGFactory.createFromByteArray(document, packed);
             pictures.put(file, known);
         }
         return known;
+    }
+
+    /// The pictures packed on all cores: that takes longer than everything else on the page.
+    private static Map<Path, byte[]> packed(BoardSheet sheet) throws IOException {
+        try {
+            return sheet.boards().stream()
+                    .map(BoardSheet.Board::picture)
+                    .distinct()
+                    .toList()
+                    .parallelStream()
+                    .collect(Collectors.toConcurrentMap(f -> f, BoardsPdf::jpeg));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static byte[] jpeg(Path file) {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+            ImageWriteParam param = writer.getDefaultWriteParam();
+            param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            param.setCompressionQuality(PICTURE_QUALITY);
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(read(file), null, null), param);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
     }
 
     private static BufferedImage read(Path file) throws IOException {
