@@ -29,6 +29,10 @@ class SetChooserTest {
         "bathroom, bathroom",
         "restroom, bathroom",
         "garage, garage",
+        "courtroom, courtroom",
+        "train carriage, train-carriage",
+        "TRAIN, train-carriage",
+        "subway car, train-carriage",
         "auto repair shop, garage",
         "petrol station, petrol-station",
         "gas station, petrol-station",
@@ -52,6 +56,7 @@ class SetChooserTest {
         "bathtub, bathroom",
         "washbasin, bathroom",
         "petrol pump, petrol-station",
+        "witness stand, courtroom",
         "shopping cart, shop",
         "workbench, garage",
     })
