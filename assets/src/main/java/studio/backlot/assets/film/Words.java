@@ -2,6 +2,7 @@ package studio.backlot.assets.film;
 
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,9 @@ public final class Words {
         FILLER
     }
 
+    private static final List<Kind> NOUNS =
+            List.of(Kind.PERSON, Kind.ANIMAL, Kind.VEHICLE, Kind.CLOTHING, Kind.PROP, Kind.PLACE);
+
     private final Map<Kind, Set<String>> words;
 
     private Words(Map<Kind, Set<String>> words) {
@@ -48,7 +52,29 @@ public final class Words {
                 }
             }
         }
+        NOUNS.forEach(kind -> addPlurals(words.getOrDefault(kind, Set.of()), words));
         return new Words(words);
+    }
+
+    /// Regular plurals, save of words that are verbs as well: `hammers` may be what somebody does.
+    private static void addPlurals(Set<String> nouns, Map<Kind, Set<String>> words) {
+        Set<String> verbs = words.getOrDefault(Kind.VERB, Set.of());
+        for (String noun : List.copyOf(nouns)) {
+            String last = noun.substring(noun.lastIndexOf(' ') + 1);
+            if (!verbs.contains(last) && !last.endsWith("s") && last.length() > 2) {
+                nouns.add(plural(noun));
+            }
+        }
+    }
+
+    private static String plural(String noun) {
+        if (noun.endsWith("man")) {
+            return noun.substring(0, noun.length() - 2) + "en";
+        }
+        if (noun.matches(".*[^aeiou]y")) {
+            return noun.substring(0, noun.length() - 1) + "ies";
+        }
+        return noun + (noun.matches(".*(x|z|ch|sh)") ? "es" : "s");
     }
 
     /// Whether the phrase, lower case with single spaces and no hyphens, is of the kind.

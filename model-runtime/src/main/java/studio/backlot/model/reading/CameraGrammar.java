@@ -9,11 +9,13 @@ final class CameraGrammar {
     private final Line line;
     private final CameraLexicon lexicon;
     private final CameraFinds finds;
+    private final PeopleBefore people;
 
     CameraGrammar(Line line, CameraLexicon lexicon, CameraFinds finds) {
         this.line = line;
         this.lexicon = lexicon;
         this.finds = finds;
+        this.people = new PeopleBefore(line, finds);
     }
 
     double confidence(CameraLexicon.Form form, int i, int j) {
@@ -31,7 +33,8 @@ final class CameraGrammar {
                             case LOOSE ->
                                     form.words().contains("campfire")
                                             || ((alone(i, j) || loose(form, i))
-                                                    && !(form.states("light") && carried(i)));
+                                                    && !(form.states("light")
+                                                            && people.carries(i)));
                             case PLACE -> !weatherThere(i) && (alone(i, j) || place(j));
                             case ALONE ->
                                     alone(i, j)
@@ -47,8 +50,8 @@ final class CameraGrammar {
 
     private boolean free(CameraLexicon.Form form, int i, int j) {
         if (form.states("move")
-                && personBefore(i)
-                && (line.norm(i).endsWith("s") || pronounBefore(i))) {
+                && people.person(i)
+                && (line.norm(i).endsWith("s") || people.pronoun(i))) {
             return false;
         }
         boolean named = line.token(i).capitalised() && !line.token(i).capitals() && j == i + 1;
@@ -208,8 +211,8 @@ final class CameraGrammar {
                             && line.norm(j).matches("an?|the");
             return !(load && line.norm(i - 1).matches("crane|dolly|drone|jib"));
         }
-        if (personBefore(i)) {
-            boolean base = !first.endsWith("s") && !first.endsWith("ing") && !pronounBefore(i);
+        if (people.person(i)) {
+            boolean base = !first.endsWith("s") && !first.endsWith("ing") && !people.pronoun(i);
             return base
                     && form.words().size() > 1
                     && cameraEarlier(i)
@@ -231,7 +234,7 @@ final class CameraGrammar {
         if (!lead) {
             return false;
         }
-        boolean afterPerson = personClauseBefore(i);
+        boolean afterPerson = people.acts(i);
         if (afterPerson && !cameraVerb(first)) {
             return line.norm(j).matches("him|her|them|behind|alongside|beside")
                     || (i > 0 && finds.camera(i - 1) && !first.endsWith("s"))
@@ -311,66 +314,19 @@ final class CameraGrammar {
         return i > 1;
     }
 
-    private boolean pronounBefore(int i) {
-        return line.norm(i - 1).matches("he|she|they|who|and|him")
-                && !finds.camera(Math.max(0, i - 1))
-                && line.norm(i - 1).matches("he|she|they|who");
-    }
-
-    /// Whether the word before names a person, who then does what follows.
-    private boolean personBefore(int i) {
-        int k = i - 1;
-        while (k >= 0 && line.is(Words.Kind.ADVERB, k) && line.norm(k).endsWith("ly")) {
-            k--;
-        }
-        if (k < 0 || line.breaks(k) || finds.camera(k)) {
-            return false;
-        }
-        String word = line.norm(k);
-        return word.matches("he|she|they|who")
-                || line.is(Words.Kind.PERSON, k)
-                || line.is(Words.Kind.ANIMAL, k)
-                || (line.is(Words.Kind.VEHICLE, k) && !word.matches("truck|drone"))
-                || (line.name(k) && !line.token(k).norm().equals("camera"));
-    }
-
-    private boolean personClauseBefore(int i) {
-        for (int k = i - 1; k > 0 && !line.sentenceStart(k + 1); k--) {
-            if (!finds.camera(k) && line.finite(k) && personBefore(k)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// `A cop with a flashlight`: a lamp in a hand is a prop.
-    private boolean carried(int i) {
-        int k = line.norm(i - 1).matches("an?|his|her|their|the") ? i - 2 : i - 1;
-        return line.norm(k).matches("with|holding|carrying|holds|carries|of");
-    }
-
     private boolean loose(CameraLexicon.Form form, int i) {
         for (int k = i - 1; k >= 0 && !line.breaks(k); k--) {
             if (!finds.camera(k)
                     && line.verb(k)
                     && !CameraNeighbours.LEAD_IN.contains(line.norm(k))
                     && !line.is(Words.Kind.BODY, k)
-                    && (line.finite(k) || personBefore(k))
+                    && (line.finite(k) || people.person(k))
                     && !line.norm(k).matches("shot|seen|framed|lit|set")) {
                 return false;
             }
         }
         boolean looking = form.words().getFirst().endsWith("ing");
-        return !(looking && (personBefore(i) || (form.states("angle") && personLooks(i))));
-    }
-
-    /// `Jonas is looking up`, `MCU Jonas, looking up`: it is Jonas who looks, not the camera.
-    private boolean personLooks(int i) {
-        int k = i - 1;
-        while (k > 0 && (line.norm(k).equals(",") || line.norm(k).matches("is|are|was|were"))) {
-            k--;
-        }
-        return k >= 0 && k < i - 1 && !line.breaks(k) && personBefore(k + 1);
+        return !(looking && (people.person(i) || (form.states("angle") && people.looks(i))));
     }
 
     /// `Storm outside`: where the weather is, not where the scene is.
@@ -421,7 +377,7 @@ final class CameraGrammar {
             return false;
         }
         if (form.states("role")) {
-            return leadIn(i) && !personBefore(i);
+            return leadIn(i) && !people.person(i);
         }
         boolean explicit =
                 form.words().stream().anyMatch(w -> w.matches("pov|ots|eyes|shoulder|reflection"));

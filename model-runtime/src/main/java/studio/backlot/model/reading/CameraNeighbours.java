@@ -137,6 +137,13 @@ final class CameraNeighbours {
                     "w",
                     "plus",
                     "everything",
+                    "i'd",
+                    "like",
+                    "want",
+                    "let's",
+                    "i",
+                    "would",
+                    "us",
                     "it's",
                     "that's");
 

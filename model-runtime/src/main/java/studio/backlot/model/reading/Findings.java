@@ -161,6 +161,10 @@ final class Findings {
     }
 
     private void move(Move move) {
+        boolean closer = !moves.isEmpty() && move.name().startsWith(moves.getLast().name() + "_");
+        if (closer) {
+            moves.removeLast();
+        }
         if (moves.isEmpty() || moves.getLast() != move) {
             moves.add(move);
         }

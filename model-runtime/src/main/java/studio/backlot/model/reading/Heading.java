@@ -19,7 +19,7 @@ record Heading(IntExt intExt, String place, int start, int placeStart, int place
     private static final Pattern HEADING =
             Pattern.compile(
                     "(?:^|(?<=[\\s,.;:|(-]))((?:INT|EXT|Int|Ext)\\.?\\s?[/&-]\\s?(?:EXT|INT|Ext|Int)\\b\\.?|I\\./?E\\.?|I/E\\b\\.?|E/I\\b\\.?|INT\\b\\.?|EXT\\b\\.?|Int\\.|Ext\\.|^int\\.|^ext\\.)"
-                            + "[\\s:-]+(?!frame)([^,.:;|\\n(]+?)(?=\\s+[-\u2013\u2014]+\\s|\\s*[,.:;|\\n(]|\\s*$)");
+                            + "(?:\\s[|/]\\s|[\\s:-]+)(?!frame)([^,.:;|\\n(]+?)(?=\\s+[-\u2013\u2014/]+\\s|\\s*[,.:;|\\n(]|\\s*$)");
     private static final Pattern LATE_TIME =
             Pattern.compile(
                     "(?i)\\s+(day|night|nite|dawn|dusk|morning|evening|afternoon|noon|sunset|sunrise|continuous|later|same)$");

@@ -92,9 +92,13 @@ final class Line {
             return false;
         }
         String word = norm(i);
-        boolean side =
-                word.equals("left") && norm(i - 1).matches("the|from|frame|camera|screen|to");
-        if (side || (word.equals("lights") && breaks(i + 1))) {
+        boolean hand =
+                word.equals("left")
+                        && (norm(i + 1).equals("to")
+                                || norm(i - 1)
+                                        .matches(
+                                                "the|from|frame|camera|screen|to|foreground|background"));
+        if (hand || (word.equals("lights") && breaks(i + 1))) {
             return false;
         }
         if (words.is(Words.Kind.VERBFORM, word)) {
@@ -159,7 +163,12 @@ final class Line {
             return false;
         }
         String plain = possessor(norm(i));
-        boolean lexicon = words.knows(plain) || verb(i);
+        boolean acts = finite(i + 1) && norm(i + 1).endsWith("s") && !shouting;
+        boolean calledSo =
+                GivenNames.WORDS.contains(plain)
+                        && token(i).capitalised()
+                        && (acts || norm(i + 1).equals("and"));
+        boolean lexicon = (words.knows(plain) || verb(i)) && !calledSo;
         if (shouting) {
             return !lexicon;
         }

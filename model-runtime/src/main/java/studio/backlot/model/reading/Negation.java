@@ -55,9 +55,10 @@ final class Negation {
         boolean nobody =
                 word.equals("no")
                         && (line.norm(i + 1).equals("one")
-                                || (absent != null
-                                        && absent.from() == absent.headFrom()
-                                        && absent.kind() == NounPhrase.Kind.PERSON));
+                                || line.norm(i + 1)
+                                        .matches(
+                                                "people|person|persons|body|humans?|soul|men|women|extras"
+                                                        + "|actors|characters|figures|crowds?|passers|pedestrians"));
         if (nobody) {
             return i;
         }

@@ -27,6 +27,8 @@ final class NounPhrases {
 
     private static final String PARTICLES = "up|down|off|out|away|over|past|along|by|back";
 
+    private static final int HALF_A_DOZEN = 6;
+
     private final Line line;
 
     NounPhrases(Line line) {
@@ -42,9 +44,6 @@ final class NounPhrases {
                 && (!line.norm(i).equals("her") || !(nounAt(i + 1) || unknownNoun(i + 1)))) {
             int many = line.norm(i).startsWith("th") ? 2 : 1;
             return new NounPhrase(i, i, i, i + 1, NounPhrase.Kind.PRONOUN, many, List.of(), true);
-        }
-        if (line.norm(i).equals("her") && !nounAt(i + 1) && !unknownNoun(i + 1)) {
-            return new NounPhrase(i, i, i, i + 1, NounPhrase.Kind.PRONOUN, 1, List.of(), true);
         }
         if (NOBODY.contains(line.norm(i))) {
             return new NounPhrase(i, i, i, i + 1, NounPhrase.Kind.NOBODY, 0, List.of(), true);
@@ -97,6 +96,9 @@ final class NounPhrases {
             p++;
         }
         int count = -1;
+        if (line.joined(p, Math.min(line.size(), p + 3)).equals("half a dozen")) {
+            return headed(i, p + 3, HALF_A_DOZEN, true);
+        }
         Integer number = number(p);
         if (number != null && !line.breaks(p + 1) && !line.taken(p + 1)) {
             count = number;
@@ -185,6 +187,22 @@ final class NounPhrases {
         if (n > 0 && nounFollows(p + n) && !verbAfter(p + n, p)) {
             return n;
         }
+        boolean opening =
+                line.sentenceStart(p)
+                        && !line.shouting()
+                        && line.token(p).capitalised()
+                        && !line.token(p).capitals()
+                        && !line.words().knows(line.norm(p))
+                        && !line.verb(p)
+                        && !line.norm(p).endsWith("'s")
+                        && !line.taken(p + 1)
+                        && p + 1 < line.size()
+                        && !line.token(p + 1).capitalised()
+                        && !line.verb(p + 1)
+                        && nounLength(p + 1) > 0;
+        if (opening) {
+            return 1;
+        }
         boolean participle = line.norm(p).endsWith("ing") || line.norm(p).endsWith("ed");
         if (marked && participle && line.verb(p) && nounFollows(p + 1)) {
             return 1;
@@ -243,7 +261,7 @@ final class NounPhrases {
                     true);
         }
         if (line.name(p) && nounLength(p) < 2 && !(marked && nounLength(p) > 0)) {
-            return compound(p) ? modifier(p) : names(p);
+            return compound(p) ? new Head(p + 2, NounPhrase.Kind.UNKNOWN, false) : names(p);
         }
         int n = nounLength(p);
         if (n > 0) {
@@ -300,10 +318,6 @@ final class NounPhrases {
                 && line.token(p + 1).joined()
                 && !line.token(p + 1).capitalised()
                 && line.sentenceStart(p);
-    }
-
-    private static Head modifier(int p) {
-        return new Head(p + 2, NounPhrase.Kind.UNKNOWN, false);
     }
 
     private Head names(int p) {

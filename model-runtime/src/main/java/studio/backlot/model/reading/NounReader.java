@@ -13,6 +13,7 @@ final class NounReader {
     private final List<CameraMatcher.Match> matches;
     private final Blocking blocking;
     private final Clauses clauses;
+    private final BodyReader bodies;
 
     NounReader(
             Line line,
@@ -25,6 +26,7 @@ final class NounReader {
         this.matches = matches;
         this.blocking = blocking;
         this.clauses = clauses;
+        this.bodies = new BodyReader(line, blocking);
     }
 
     /// Takes in the noun phrase; answers the token after it.
@@ -45,7 +47,7 @@ final class NounReader {
             case PRONOUN -> pronoun(phrase);
             case CLOTHING -> clothing(phrase);
             case PLACE -> place(phrase, first);
-            case BODY -> body(phrase, first);
+            case BODY -> bodies.read(phrase, first);
             case VEHICLE, PROP, UNKNOWN -> to = thing(phrase, first);
         }
         blocking.preposition = "";
@@ -226,69 +228,6 @@ final class NounReader {
         }
     }
 
-    private void body(NounPhrase phrase, boolean first) {
-        boolean owned =
-                line.norm(phrase.from()).matches("his|her|their")
-                        || line.text(phrase.from(), phrase.to()).matches(".*['\u2019].*");
-        int ownerEnd = ownerEnd(phrase);
-        if (ownerEnd > 0
-                && (shoulder(phrase)
-                        || line.norm(phrase.to() - 1)
-                                .matches("face|profile|silhouette|back|head|shoulder|side"))) {
-            Blocking.Person known =
-                    blocking.known(Blocking.strip(line.text(phrase.textFrom(), ownerEnd)));
-            if (known == null) {
-                Blocking.Person person =
-                        new Blocking.Person(
-                                Blocking.strip(line.text(phrase.textFrom(), ownerEnd)),
-                                1,
-                                List.of(),
-                                phrase.from());
-                blocking.people.add(person);
-                blocking.actors =
-                        shoulder(phrase) ? new ArrayList<>() : new ArrayList<>(List.of(person));
-            }
-            blocking.span("subjects", phrase.textFrom(), phrase.to(), 0.8);
-            return;
-        }
-        if (blocking.preposition.equals("with") && !blocking.actors.isEmpty() && !owned) {
-            blocking.actors.getLast().attributes.add(line.text(phrase.textFrom(), phrase.to()));
-            blocking.span("subjects", phrase.textFrom(), phrase.to(), 0.8);
-            return;
-        }
-        boolean acted = owned && line.verb(phrase.from() - 1) && !line.taken(phrase.from() - 1);
-        boolean part = acted || (blocking.lastThing != null && !blocking.preposition.isEmpty());
-        boolean of =
-                first
-                        && !part
-                        && (blocking.actors.isEmpty() || blocking.people.isEmpty())
-                        && !shoulder(phrase);
-        if (of && !(owned && !blocking.people.isEmpty() && ownerEnd < 0)) {
-            int from =
-                    line.norm(phrase.from()).matches("his|her|their")
-                            ? phrase.from()
-                            : phrase.textFrom();
-            Blocking.Person person =
-                    new Blocking.Person(line.text(from, phrase.to()), 1, List.of(), phrase.from());
-            blocking.people.add(person);
-            blocking.actors = new ArrayList<>(List.of(person));
-        }
-        blocking.span("subjects", phrase.textFrom(), phrase.to(), 0.7);
-    }
-
-    private boolean shoulder(NounPhrase phrase) {
-        return line.norm(phrase.to() - 1).startsWith("shoulder");
-    }
-
-    private int ownerEnd(NounPhrase phrase) {
-        for (int k = phrase.textFrom(); k < phrase.to(); k++) {
-            if (line.norm(k).endsWith("'s")) {
-                return k + 1;
-            }
-        }
-        return -1;
-    }
-
     private int thing(NounPhrase phrase, boolean first) {
         String text = blocking.name(phrase);
         int to = phrase.to();
@@ -380,7 +319,9 @@ final class NounReader {
         return style
                 || beforeWeatherOrLight(to)
                 || line.norm(to)
-                        .matches("scene|shot|moment|image|frame|picture|atmosphere|lighting|style");
+                        .matches(
+                                "scene|shot|moment|image|frame|picture|atmosphere|lighting|style|focus|portrait"
+                                        + "|framing|composition|footage|look|tones");
     }
 
     private boolean beforeWeatherOrLight(int to) {

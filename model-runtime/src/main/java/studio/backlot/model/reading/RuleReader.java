@@ -17,7 +17,9 @@ import studio.backlot.assets.film.Words;
 public final class RuleReader implements DescriptionReader {
     private static final Pattern NUMBER =
             Pattern.compile(
-                    "^\\s*(?:(?:shot|sc(?:ene)?|setup|set-up|#|sh|no)\\.?\\s*#?\\s*)?\\d{1,4}[A-Za-z]{0,2}"
+                    "^\\s*(?:sc|scene)\\.?\\s*#?\\d{1,4}[A-Z]?\\s*[,/:-]?\\s*"
+                            + "(?:shot|sh|setup|set-up)\\.?\\s*#?\\d{1,4}[A-Z]?\\s*[:.)|-]?\\s*"
+                            + "|^\\s*(?:(?:shot|sc(?:ene)?|setup|set-up|#|sh|no)\\.?\\s*#?\\s*)?\\d{1,4}[A-Za-z]{0,2}"
                             + "\\s*(?:\\.(?!\\d)|[):|\\t]|-(?=\\s))\\s*"
                             + "|^\\s*(?i:shot|setup|sh)\\s+#?\\d{1,4}[A-Za-z]?\\b\\s*[.):|-]?\\s*"
                             + "|^\\s*#\\d+\\s+|^\\s*[-*\u2022]\\s+",
@@ -127,7 +129,11 @@ public final class RuleReader implements DescriptionReader {
         int start = line.token(match.from()).start();
         int end = line.token(match.to() - 1).end();
         for (Meaning meaning : match.form().meanings()) {
-            if (!meaning.slot().equals("size")) {
+            boolean found =
+                    meaning.slot().equals("move")
+                            && !findings.moves.isEmpty()
+                            && match.form().words().getFirst().matches("finds?|discovers?");
+            if (!meaning.slot().equals("size") && !found) {
                 findings.span(findings.put(meaning), start, end, match.confidence());
             }
         }
@@ -149,8 +155,11 @@ public final class RuleReader implements DescriptionReader {
             for (int i = match.from(); i < match.to(); i++) {
                 spoken[i] = true;
             }
+            int blank = match.form().words().indexOf("X");
             if (!staysInLine(match, line)) {
                 line.take(match.from(), match.to());
+            } else if (blank > 0 && match.form().states("move")) {
+                line.take(match.from(), match.from() + blank);
             }
         }
         return spoken;

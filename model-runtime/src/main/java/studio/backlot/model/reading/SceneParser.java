@@ -120,7 +120,7 @@ final class SceneParser {
             k++;
         }
         boolean side =
-                line.norm(k).matches("back|side|edge|end|middle|corner|bottom|foot|rear|front");
+                line.norm(k).matches("back|side|edge|end|top|middle|corner|bottom|foot|rear|front");
         return side && line.norm(k + 1).equals("of") && !line.taken(k) ? k + 2 : i;
     }
 
@@ -188,6 +188,14 @@ final class SceneParser {
     /// Whether somebody named before acts here.
     private boolean acting(int i) {
         if (blocking.actors.isEmpty() || line.taken(i) || clauses.weatherActs(i)) {
+            return false;
+        }
+        boolean alone =
+                blocking.actors.size() == 1
+                        && blocking.actors.getFirst().count == 1
+                        && !blocking.actors.getFirst().text.endsWith("s")
+                        && blocking.personEndsAt != i;
+        if (alone && line.base(i) && !line.finite(i)) {
             return false;
         }
         if (moves(i) || (line.taken(i - 1) && line.base(i) && !line.finite(i))) {

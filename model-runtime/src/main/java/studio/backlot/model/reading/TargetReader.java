@@ -81,7 +81,8 @@ final class TargetReader {
     }
 
     private void focus(CameraMatcher.Match match) {
-        int p = match.to();
+        int blank = match.form().words().indexOf("X");
+        int p = blank > 0 ? match.from() + blank : match.to();
         String last = line.norm(p - 1);
         NounPhrase from = null;
         if (last.equals("from") || line.norm(p).equals("from") || line.norm(p).equals("off")) {

@@ -74,6 +74,11 @@ final class CrewLines {
         return of("set-day-lines.tsv");
     }
 
+    /// Lines written after the rules were done.
+    static List<Line> unseen() {
+        return of("unseen-lines.tsv");
+    }
+
     private static List<Line> of(String resource) {
         List<Line> lines = new ArrayList<>();
         try (BufferedReader reader =
