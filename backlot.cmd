@@ -1,11 +1,25 @@
 @echo off
 rem The way into Backlot on Windows. Not run by us: tell us what fails.
 rem   backlot            the studio window
+rem   backlot FILE       the window with a screenplay, a .backlot folder or a .storyboarder project
 rem   backlot COMMAND    the command line; see backlot --help
 rem   backlot test       every test
 setlocal EnableDelayedExpansion
 set "ROOT=%~dp0"
 set "ROOT=%ROOT:~0,-1%"
+
+rem What the window opens, and its flags; every other word is for the command line.
+set "MODULE=cli"
+if "%~1"=="" set "MODULE=desktop"
+for %%F in (--screenshot --size --warm-up) do if "%~1"=="%%F" set "MODULE=desktop"
+for %%E in (.fountain .spmd .fdx .txt .backlot .storyboarder) do if /i "%~x1"=="%%E" (
+    set "MODULE=desktop"
+    if not exist "%~1" (
+        echo backlot: there is no file or folder %~1. 1>&2
+        echo   Check the path: it was looked for from %CD%. 1>&2
+        exit /b 2
+    )
+)
 
 set "JDK="
 call :try "%JAVA_HOME%"
@@ -45,12 +59,7 @@ if errorlevel 1 (
 )
 
 if defined BACKLOT_CACHE (set "CACHE=%BACKLOT_CACHE%") else set "CACHE=%LOCALAPPDATA%\Backlot"
-set "MODULE=cli"
-set "MAIN=studio.backlot.cli.Main"
-if "%~1"=="" (
-    set "MODULE=desktop"
-    set "MAIN=studio.backlot.desktop.Main"
-)
+set "MAIN=studio.backlot.%MODULE%.Main"
 set "CLASS_PATH="
 for %%F in ("%ROOT%\app\%MODULE%\target\backlot-%MODULE%-*.jar") do set "CLASS_PATH=%%~fF"
 set "MODULE_PATH="

@@ -88,6 +88,11 @@ public final class StoreBench {
         System.out.printf("%-26s %8.1f ms%n", what, (System.nanoTime() - start) / 1e6);
     }
 
+    /// Makes the production of 1,000 shots, with 500 steps in its journal.
+    static void makeIn(Path folder) {
+        make(folder);
+    }
+
     private static void make(Path folder) {
         try (OpenProduction open = ProductionStore.onDisk().create(folder, production())) {
             for (int i = 0; i < 500; i++) {

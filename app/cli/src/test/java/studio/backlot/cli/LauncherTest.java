@@ -64,10 +64,45 @@ class LauncherTest {
         }
         jar = root.resolve("app/cli/target/backlot-cli-1.jar");
         writeJar("first");
+        makeWindow();
         Files.writeString(root.resolve("target/backlot-built"), root.toRealPath() + "\n");
         Path mvn = Files.createDirectories(folder.resolve("bin")).resolve("mvn");
         Files.writeString(mvn, "#!/bin/sh\necho called >> '" + folder + "/maven'\nexit 1\n");
         assertTrue(mvn.toFile().setExecutable(true));
+    }
+
+    /// A window that says what it was asked, on a toolkit of three empty modules.
+    private void makeWindow() throws IOException {
+        Path target = root.resolve("app/desktop/target");
+        Path classes = Files.createDirectories(target.resolve("classes"));
+        Path main = Files.createDirectories(folder.resolve("window")).resolve("Main.java");
+        Files.writeString(
+                main,
+                MAIN.formatted("window").replace("studio.backlot.cli", "studio.backlot.desktop"));
+        Path unpack = Files.writeString(main.resolveSibling("NativeLibraries.java"), UNPACK);
+        compile(classes, "", main);
+        compile(target.resolve("backlot-desktop-1.jar"), "", main, unpack);
+        var paths = new java.util.ArrayList<String>();
+        for (String module : List.of("graphics", "controls", "swing")) {
+            Path source = Files.createDirectories(folder.resolve("modules/" + module));
+            Path info = source.resolve("module-info.java");
+            String needs = module.equals("graphics") ? "" : "requires javafx.graphics;";
+            Files.writeString(info, "module javafx." + module + " { " + needs + " }");
+            Path made = folder.resolve("javafx-" + module + "-1-linux.jar");
+            compile(made, String.join(":", paths), info);
+            paths.add(made.toString());
+        }
+        Files.writeString(target.resolve("class-path.txt"), String.join(":", paths));
+    }
+
+    private static void compile(Path into, String modulePath, Path... sources) {
+        var arguments = new java.util.ArrayList<String>();
+        arguments.addAll(List.of("-d", into.toString(), "--module-path", modulePath));
+        for (Path source : sources) {
+            arguments.add(source.toString());
+        }
+        String[] words = arguments.toArray(new String[0]);
+        assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, words));
     }
 
     private void writeJar(String says) throws IOException {
@@ -109,6 +144,8 @@ class LauncherTest {
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("BACKLOT_CACHE", folder.resolve("cache").toString());
         builder.environment().put("CI", "true");
+        builder.environment().remove("DISPLAY");
+        builder.environment().remove("WAYLAND_DISPLAY");
         builder.environment().remove("JAVA_TOOL_OPTIONS");
         builder.environment()
                 .merge("PATH", folder.resolve("bin").toString(), (old, bin) -> bin + ":" + old);
@@ -134,6 +171,52 @@ class LauncherTest {
                 launch("breakdown", "a b", "Küche, मैं"));
         assertEquals(4, launch("fail").code());
         assertFalse(mavenWasCalled());
+    }
+
+    /// A picture of the window needs no display, so the test does not either.
+    @Test
+    void whatTheWindowOpensGoesToTheWindow() throws Exception {
+        for (String name : List.of("a script.fountain", "A.FDX", "b.txt", "c.storyboarder")) {
+            Path file = Files.writeString(folder.resolve(name), "x");
+            assertEquals(
+                    new Run(0, "window " + file + "|--screenshot|out.png\n", ""),
+                    launch(file.toString(), "--screenshot", "out.png"));
+        }
+        Path production = Files.createDirectories(folder.resolve("The Cup.backlot"));
+        assertEquals(
+                new Run(0, "window " + production + "/|--screenshot|out.png\n", ""),
+                launch(production + "/", "--screenshot", "out.png"));
+        assertEquals(
+                new Run(0, "window --screenshot|out.png|--size|800x600\n", ""),
+                launch("--screenshot", "out.png", "--size", "800x600"));
+        assertFalse(mavenWasCalled());
+    }
+
+    @Test
+    void everyOtherWordGoesToTheCommandLine() throws Exception {
+        Files.createDirectories(folder.resolve("demo"));
+        for (String word : List.of("demos", "--help", "-V", "nothing.like.it", "breakdown")) {
+            assertEquals(new Run(0, "first " + word + "\n", ""), launch(word));
+        }
+        Path script = Files.writeString(folder.resolve("x.fountain"), "x");
+        assertEquals("first breakdown|" + script + "\n", launch("breakdown", "" + script).out());
+    }
+
+    @Test
+    void aMissingFileIsSaidBeforeAnythingStarts() throws Exception {
+        Run run = launch("nowhere.fountain");
+        assertEquals(2, run.code());
+        assertEquals("", run.out());
+        assertTrue(run.err().contains("there is no file or folder nowhere.fountain"), run.err());
+        assertTrue(run.err().contains("Check the path"), run.err());
+    }
+
+    @Test
+    void withoutADisplayTheWindowSaysSo() throws Exception {
+        assumeTrue(System.getProperty("os.name").equals("Linux"));
+        Run run = launch();
+        assertEquals(3, run.code());
+        assertEquals("", run.out());
     }
 
     @Test

@@ -129,7 +129,8 @@ final class Inspector extends VBox {
         HBox.setHgrow(field, Priority.ALWAYS);
         if (shot.spec().origin(slot) == Origin.HAND) {
             name.getStyleClass().add("origin-hand");
-            line.getChildren().add(release(Words.slot(slot.key()), () -> model.release(slot)));
+            line.getChildren()
+                    .add(release(Words.slot(slot.key()), () -> model.description().release(slot)));
         }
         grid.addRow(row, name, line);
     }

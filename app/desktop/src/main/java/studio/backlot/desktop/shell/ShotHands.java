@@ -1,9 +1,7 @@
 package studio.backlot.desktop.shell;
 
-import java.util.List;
 import studio.backlot.desktop.viewport.ViewportView;
 import studio.backlot.space.camera.Camera;
-import studio.backlot.storyboard.edit.Edit;
 import studio.backlot.storyboard.edit.ShotEdit;
 import studio.backlot.storyboard.model.HandValues;
 import studio.backlot.storyboard.model.Shot;
@@ -18,7 +16,7 @@ final class ShotHands implements ViewportView.Hands {
 
     @Override
     public void begin() {
-        model.pause();
+        model.playback().pause();
     }
 
     @Override
@@ -29,20 +27,13 @@ final class ShotHands implements ViewportView.Hands {
         }
     }
 
-    /// The camera stays where the person who moved the figure saw it: solved anew it would follow
-    /// the figure, and nothing would seem to have moved.
+    /// The camera is solved anew for the new place, as the description asks; one that a person
+    /// placed stays.
     @Override
-    public void figure(String name, HandValues.Mark mark, Camera seen) {
+    public void figure(String name, HandValues.Mark mark) {
         Shot shot = model.shot();
-        if (shot == null) {
-            return;
+        if (shot != null) {
+            model.apply(new ShotEdit.SetMark(shot.id(), name, mark));
         }
-        Edit place = new ShotEdit.SetMark(shot.id(), name, mark);
-        model.apply(
-                shot.hand().camera() != null
-                        ? place
-                        : Edit.all(
-                                place.label(),
-                                List.of(place, new ShotEdit.SetCamera(shot.id(), seen))));
     }
 }

@@ -1,35 +1,39 @@
 package studio.backlot.desktop.shell;
 
 import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import studio.backlot.desktop.shell.JobsViewModel.Job;
 
-/// What is being done, how far it is, and how to stop it.
+/// What is being done, how far it is, and how to stop it. The newest job stands in the bar; where
+/// there are more, a button shows them all.
 final class StatusBar extends HBox {
-    StatusBar(StudioViewModel model) {
+    private final StudioViewModel model;
+    private final Label activity = new Label();
+    private final ProgressBar progress = new ProgressBar();
+    private final Button cancel = new Button("Cancel");
+    private final Button all = new Button();
+
+    /// @param showAll shows the list of all jobs, or hides it
+    StatusBar(StudioViewModel model, Runnable showAll) {
+        this.model = model;
         getStyleClass().add("status-bar");
-        Label activity = new Label();
-        activity.textProperty()
-                .bind(
-                        Bindings.createStringBinding(
-                                () -> text(model),
-                                model.activityProperty(),
-                                model.thumbnails().textProperty(),
-                                model.productionProperty()));
-        ProgressBar progress = new ProgressBar();
+        activity.setId("activity");
         progress.setPrefWidth(140);
-        progress.setAccessibleText("Progress of the thumbnails");
-        progress.progressProperty().bind(model.thumbnails().fractionProperty());
-        Button cancel = new Button("Cancel");
-        cancel.getStyleClass().addAll("small", "flat");
-        cancel.setAccessibleText("Cancel the thumbnails");
-        cancel.setOnAction(e -> model.thumbnails().cancel());
-        progress.visibleProperty().bind(model.thumbnails().runningProperty());
-        cancel.visibleProperty().bind(model.thumbnails().runningProperty());
+        progress.setAccessibleText("Progress");
+        for (Button button : new Button[] {cancel, all}) {
+            button.getStyleClass().addAll("small", "flat");
+            button.setMinWidth(USE_PREF_SIZE);
+            button.managedProperty().bind(button.visibleProperty());
+        }
+        progress.managedProperty().bind(progress.visibleProperty());
+        all.setId("jobs");
+        all.setOnAction(e -> showAll.run());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Label warnings = new Label();
@@ -40,19 +44,37 @@ final class StatusBar extends HBox {
                                 .map(d -> conflicts(d.conflicts().size()))
                                 .orElse(""));
         warnings.getStyleClass().add("warning");
-        getChildren().addAll(activity, progress, cancel, space, warnings);
+        warnings.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(activity, progress, cancel, all, space, warnings);
         setMinHeight(32);
         setPrefHeight(32);
+        model.jobs().running().addListener((ListChangeListener<Job>) change -> show());
+        model.productionProperty().addListener((o, was, is) -> show());
+        show();
     }
 
-    private static String text(StudioViewModel model) {
-        if (!model.activityProperty().get().isEmpty()) {
-            return model.activityProperty().get();
+    private void show() {
+        var jobs = model.jobs().running();
+        activity.textProperty().unbind();
+        progress.progressProperty().unbind();
+        all.setVisible(jobs.size() > 1);
+        all.setText(jobs.size() + " jobs");
+        all.setAccessibleText("Show all " + jobs.size() + " jobs");
+        progress.setVisible(!jobs.isEmpty());
+        if (jobs.isEmpty()) {
+            cancel.setVisible(false);
+            activity.setText(model.productionProperty().get() == null ? "" : "Ready");
+            return;
         }
-        if (!model.thumbnails().textProperty().get().isEmpty()) {
-            return model.thumbnails().textProperty().get();
-        }
-        return model.productionProperty().get() == null ? "" : "Ready";
+        Job newest = jobs.getLast();
+        activity.textProperty().bind(newest.textProperty());
+        progress.progressProperty()
+                .bind(
+                        Bindings.createDoubleBinding(
+                                () -> newest.fractionProperty().get(), newest.fractionProperty()));
+        cancel.setVisible(newest.canBeCancelled());
+        cancel.setAccessibleText("Cancel: " + newest.textProperty().get());
+        cancel.setOnAction(e -> newest.cancel());
     }
 
     private static String conflicts(int n) {

@@ -6,7 +6,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
+import java.util.function.IntConsumer;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -15,16 +18,20 @@ import javafx.scene.Scene;
 import javafx.scene.text.Font;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import org.fxmisc.richtext.StyleClassedTextField;
 import studio.backlot.assets.BundledFont;
-import studio.backlot.desktop.Main;
+import studio.backlot.desktop.Options;
 import studio.backlot.studio.concept.ConceptStudio;
+import studio.backlot.studio.message.Message;
+import studio.backlot.studio.message.Messages;
 import studio.backlot.studio.session.Pictures;
 import studio.backlot.studio.session.Transport;
 
 /// Puts the window together and shows it. FX thread only.
 public final class StudioApplication {
-    private static final double WIDTH = 1440;
-    private static final double HEIGHT = 900;
+    private static final int WIDTH = 1440;
+    private static final int HEIGHT = 900;
+    private static final int JOB_FAILED = 4;
 
     /// Pulses without anything to wait for, before the window counts as at rest.
     private static final int REST = 45;
@@ -35,7 +42,7 @@ public final class StudioApplication {
     private final StudioViewModel model;
     private final StudioWindow window;
 
-    private StudioApplication(Stage stage) {
+    private StudioApplication(Stage stage, int width, int height) {
         this.stage = stage;
         this.model =
                 new StudioViewModel(
@@ -43,7 +50,7 @@ public final class StudioApplication {
                         Transport.ofThisMachine(),
                         Platform::runLater);
         this.window = new StudioWindow(model, stage);
-        Scene scene = new Scene(window.root(), WIDTH, HEIGHT);
+        Scene scene = new Scene(window.root(), width, height);
         scene.getStylesheets()
                 .add(
                         Objects.requireNonNull(StudioApplication.class.getResource("studio.css"))
@@ -52,11 +59,11 @@ public final class StudioApplication {
         stage.setScene(scene);
         stage.setTitle("Backlot");
         stage.setMinWidth(960);
-        stage.setMinHeight(640);
+        stage.setMinHeight(600);
         new AnimationTimer() {
             @Override
             public void handle(long now) {
-                model.pulse();
+                model.playback().pulse();
             }
         }.start();
     }
@@ -70,44 +77,78 @@ public final class StudioApplication {
                 throw new UncheckedIOException(e);
             }
         }
+        // It looks for a stylesheet named like the theme when its class is loaded, and knows only
+        // those of the toolkit.
+        var _ = new StyleClassedTextField();
         Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
     }
 
     /// Opens a window.
     public static StudioApplication open() {
+        return open(WIDTH, HEIGHT);
+    }
+
+    private static StudioApplication open(int width, int height) {
         dress();
-        StudioApplication application = new StudioApplication(new Stage());
+        StudioApplication application = new StudioApplication(new Stage(), width, height);
         application.stage.show();
         return application;
     }
 
     /// Opens a window as the command line asks.
     ///
-    /// @param ended called when the window has gone
-    public static void start(Main.Options options, Runnable ended) {
-        StudioApplication application = open();
+    /// @param ended called when the window has gone, with the exit code of the process
+    public static void start(Options options, IntConsumer ended) {
+        StudioApplication application = open(options.width(), options.height());
         Stage stage = application.stage;
+        int[] code = {0};
+        // What nobody foresaw is said too, and the window stays.
+        Thread.currentThread()
+                .setUncaughtExceptionHandler((thread, e) -> application.model.fail(e));
         stage.setOnHidden(e -> {
             application.model.close();
-            ended.run();
+            ended.accept(code[0]);
         });
-        Path file = options.file();
-        if (options.warmUp()) {
-            file = example();
-        }
+        Path file = options.end() == Options.End.WARM ? example() : options.file();
         if (file != null) {
             application.model.open(file);
         }
-        if (options.warmUp()) {
+        Path target = options.screenshot();
+        if (options.end() == Options.End.FIRST_PICTURE) {
+            application.model.picture().pictureProperty().subscribe(picture -> {
+                if (picture != null) {
+                    Platform.runLater(application::firstPicture);
+                }
+            });
+        } else if (options.end() == Options.End.WARM) {
             application.whenAtRest(stage::close, false);
-        } else if (options.screenshot() != null) {
-            Path target = options.screenshot();
+        } else if (target != null) {
             application.whenAtRest(
                     () -> {
-                        application.write(target);
+                        code[0] = application.picture(target);
                         stage.close();
                     },
                     true);
+        }
+    }
+
+    /// Since the process began, which is what somebody waits for.
+    private void firstPicture() {
+        Instant begun = ProcessHandle.current().info().startInstant().orElse(Instant.now());
+        System.out.printf(
+                "first picture after %d ms%n", Duration.between(begun, Instant.now()).toMillis());
+        stage.close();
+    }
+
+    private int picture(Path target) {
+        try {
+            write(target);
+            return 0;
+        } catch (UncheckedIOException e) {
+            Message message = Messages.of(e);
+            System.err.println("backlot: " + message.whatHappened());
+            System.err.println("  " + message.whatToDo());
+            return JOB_FAILED;
         }
     }
 
@@ -136,12 +177,15 @@ public final class StudioApplication {
             private int still;
             private int all;
 
+            private boolean waits() {
+                int jobs = model.jobs().running().size();
+                boolean small = model.thumbnails().runningProperty().get();
+                return thumbnails ? jobs > 0 : jobs > (small ? 1 : 0);
+            }
+
             @Override
             public void handle(long now) {
-                boolean busy =
-                        model.picture().workingProperty().get()
-                                || !model.activityProperty().get().isEmpty()
-                                || (thumbnails && model.thumbnails().runningProperty().get());
+                boolean busy = model.picture().workingProperty().get() || waits();
                 still = busy ? 0 : still + 1;
                 all++;
                 if (still > REST || (!thumbnails && all > WARM_UP_PULSES)) {

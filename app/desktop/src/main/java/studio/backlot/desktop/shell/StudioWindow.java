@@ -2,10 +2,9 @@ package studio.backlot.desktop.shell;
 
 import java.io.File;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
+import javafx.application.Platform;
 import javafx.collections.MapChangeListener;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -17,7 +16,6 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -27,10 +25,12 @@ import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+import org.fxmisc.richtext.StyledTextField;
 import org.jspecify.annotations.Nullable;
+import studio.backlot.desktop.timeline.TimelinePictures;
 import studio.backlot.desktop.timeline.TimelineView;
-import studio.backlot.desktop.viewport.FrameImage;
 import studio.backlot.desktop.viewport.ViewportView;
+import studio.backlot.storyboard.model.Production;
 import studio.backlot.studio.render.DrawnFrame;
 
 /// The regions of the window and what joins them. FX thread only.
@@ -46,12 +46,13 @@ final class StudioWindow {
     private final StackPane root = new StackPane();
     private final DescriptionBar description;
     private final TimelineView timeline;
-    private final Map<String, Image> thumbnails = new HashMap<>();
+    private final TimelinePictures thumbnails;
 
     StudioWindow(StudioViewModel model, Stage stage) {
         this.model = model;
         this.stage = stage;
-        this.timeline = new TimelineView(thumbnails::get);
+        this.thumbnails = new TimelinePictures(Platform::runLater, this::thumbnailCame);
+        this.timeline = new TimelineView(thumbnails, model::apply);
         this.description = new DescriptionBar(model);
         joinTimeline();
         SplitPane rooms = rooms();
@@ -61,10 +62,11 @@ final class StudioWindow {
         empty.visibleProperty().bind(model.productionProperty().isNull());
         studio.setTop(new TopBar(model, this));
         studio.setCenter(middle);
-        studio.setBottom(new StatusBar(model));
+        JobsCard jobs = new JobsCard(model.jobs());
+        studio.setBottom(new StatusBar(model, jobs::toggle));
         NoticeCard notice = new NoticeCard(model.noticeProperty());
         StackPane.setAlignment(notice, Pos.BOTTOM_RIGHT);
-        root.getChildren().addAll(studio, notice);
+        root.getChildren().addAll(studio, jobs, notice);
     }
 
     private SplitPane rooms() {
@@ -104,17 +106,15 @@ final class StudioWindow {
                 .addListener(
                         (MapChangeListener<String, DrawnFrame>)
                                 change -> {
-                                    DrawnFrame frame = change.getValueAdded();
-                                    if (frame != null) {
-                                        thumbnails.put(
-                                                change.getKey(), new FrameImage().show(frame));
-                                        timeline.refresh();
+                                    if (change.wasAdded()) {
+                                        thumbnails.put(change.getKey(), change.getValueAdded());
                                     }
                                 });
         // A production of another id is another document: show all of its time.
         model.productionProperty()
                 .addListener((o, was, is) -> {
                     if (is != null && (was == null || !was.id().equals(is.id()))) {
+                        thumbnails.clear();
                         timeline.showAll();
                     }
                 });
@@ -124,6 +124,10 @@ final class StudioWindow {
                         timeline.showAll();
                     }
                 });
+    }
+
+    private void thumbnailCame() {
+        timeline.refresh();
     }
 
     Parent root() {
@@ -144,7 +148,8 @@ final class StudioWindow {
                 KeyEvent.KEY_PRESSED,
                 e -> {
                     Node focus = scene.getFocusOwner();
-                    Predicate<@Nullable Node> typing = n -> n instanceof TextInputControl;
+                    Predicate<@Nullable Node> typing =
+                            n -> n instanceof TextInputControl || n instanceof StyledTextField;
                     boolean plain = !e.isShortcutDown() && !e.isAltDown() && !e.isShiftDown();
                     if (typing.test(focus)) {
                         if (plain && e.getCode() == KeyCode.ESCAPE) {
@@ -154,7 +159,7 @@ final class StudioWindow {
                         return;
                     }
                     if (plain && e.getCode() == KeyCode.SPACE && !(focus instanceof ButtonBase)) {
-                        model.playOrPause();
+                        model.playback().playOrPause();
                         e.consume();
                     } else if (plain && e.getCode() == KeyCode.PAGE_DOWN) {
                         model.step(1);
@@ -169,13 +174,32 @@ final class StudioWindow {
     /// Asks for a screenplay and opens it.
     void chooseScript() {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Open a screenplay");
+        chooser.setTitle("Open a screenplay or a storyboard");
         chooser.getExtensionFilters()
                 .addAll(
                         new FileChooser.ExtensionFilter(
-                                "Screenplays", "*.fountain", "*.fdx", "*.txt", "*.spmd"),
+                                "Screenplays and storyboards",
+                                "*.fountain",
+                                "*.fdx",
+                                "*.txt",
+                                "*.spmd",
+                                "*.storyboarder"),
                         new FileChooser.ExtensionFilter("All files", "*"));
         open(chooser.showOpenDialog(stage));
+    }
+
+    /// Asks for a folder and makes the movie of the cut into it.
+    void makeAnimatic() {
+        Production production = model.productionProperty().get();
+        if (production == null) {
+            return;
+        }
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle("Choose a folder for the animatic, the boards and the hand-off");
+        File folder = chooser.showDialog(stage);
+        if (folder != null) {
+            model.animatic().make(production, folder.toPath());
+        }
     }
 
     /// Asks for a production's folder and opens it.
@@ -193,15 +217,19 @@ final class StudioWindow {
 
     /// Saves, and asks where the first time.
     void save() {
-        if (model.hasFolder()) {
-            model.save();
+        if (model.document().hasFolder()) {
+            model.document().save();
         } else {
             saveAs();
         }
     }
 
     void saveAs() {
-        Path suggested = model.suggestedFolder();
+        saveAs(() -> {});
+    }
+
+    private void saveAs(Runnable then) {
+        Path suggested = model.document().suggestedFolder();
         FileChooser chooser = new FileChooser();
         chooser.setTitle("Save the production");
         chooser.setInitialFileName(String.valueOf(suggested.getFileName()));
@@ -213,7 +241,11 @@ final class StudioWindow {
         if (chosen != null) {
             String name = chosen.getName();
             Path path = chosen.toPath();
-            model.saveAs(name.endsWith(".backlot") ? path : path.resolveSibling(name + ".backlot"));
+            model.document()
+                    .saveAs(
+                            name.endsWith(".backlot")
+                                    ? path
+                                    : path.resolveSibling(name + ".backlot"));
         }
     }
 
@@ -223,7 +255,7 @@ final class StudioWindow {
 
     /// Does what lets the production go, or asks first where that would lose edits.
     private void guarded(String anyway, Runnable action) {
-        if (!model.wouldLose()) {
+        if (!model.document().wouldLose()) {
             action.run();
             return;
         }
@@ -235,7 +267,7 @@ final class StudioWindow {
                                 "Save it first, or let the edits go.",
                                 false,
                                 List.of(
-                                        new Notice.Answer("Save…", this::save),
+                                        new Notice.Answer("Save…", () -> saveAs(action)),
                                         new Notice.Answer(anyway, action))));
     }
 

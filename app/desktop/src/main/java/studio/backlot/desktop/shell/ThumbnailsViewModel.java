@@ -9,14 +9,11 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleDoubleProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import org.jspecify.annotations.Nullable;
+import studio.backlot.desktop.shell.JobsViewModel.Job;
 import studio.backlot.storyboard.model.Production;
 import studio.backlot.storyboard.model.Shot;
 import studio.backlot.studio.job.CancelledException;
@@ -38,17 +35,19 @@ public final class ThumbnailsViewModel {
     private final Map<String, Source> made = new HashMap<>();
     private final Deque<String> waiting = new ArrayDeque<>();
     private final BooleanProperty running = new SimpleBooleanProperty();
-    private final DoubleProperty fraction = new SimpleDoubleProperty();
-    private final StringProperty text = new SimpleStringProperty("");
+    private final JobsViewModel jobs;
     private Progress progress = Progress.silent();
+    private @Nullable Job job;
     private @Nullable Production production;
     private boolean busy;
     private int total;
     private int done;
 
-    ThumbnailsViewModel(Pictures pictures, Executor fx, Consumer<Throwable> fail) {
+    ThumbnailsViewModel(
+            Pictures pictures, Executor fx, JobsViewModel jobs, Consumer<Throwable> fail) {
         this.pictures = pictures;
         this.fx = fx;
+        this.jobs = jobs;
         this.fail = fail;
     }
 
@@ -59,16 +58,6 @@ public final class ThumbnailsViewModel {
 
     public BooleanProperty runningProperty() {
         return running;
-    }
-
-    /// How much is done, 0…1.
-    public DoubleProperty fractionProperty() {
-        return fraction;
-    }
-
-    /// Progress in words: `Thumbnail 3 of 12 · 6 s left`.
-    public StringProperty textProperty() {
-        return text;
     }
 
     /// Makes the pictures that a production lacks or has changed.
@@ -86,24 +75,32 @@ public final class ThumbnailsViewModel {
         progress = new Progress(this::reported);
         if (!busy) {
             next();
+        } else if (total > 0) {
+            runs(true);
         }
     }
 
     private void reported(Progress.Report report) {
-        String left =
-                report.secondsLeft() < 0
-                        ? ""
-                        : " · %d s left".formatted((long) Math.ceil(report.secondsLeft()));
-        text.set(report.task() + left);
-        fraction.set(report.fraction());
+        if (job != null) {
+            job.report(report);
+        }
+    }
+
+    private void runs(boolean now) {
+        running.set(now);
+        if (now && job == null) {
+            job = jobs.begin("Thumbnails", this::cancel);
+        } else if (!now && job != null) {
+            jobs.end(job);
+            job = null;
+        }
     }
 
     /// Makes no more; what is there stays.
     public void cancel() {
         progress.cancel();
         waiting.clear();
-        running.set(false);
-        text.set("");
+        runs(false);
     }
 
     /// Forgets all pictures, because another production is opened.
@@ -117,14 +114,13 @@ public final class ThumbnailsViewModel {
         Production now = production;
         String id = waiting.poll();
         if (now == null || id == null) {
-            running.set(false);
-            text.set("");
+            runs(false);
             return;
         }
         Shot shot = now.shot(id).orElseThrow();
         String look = now.settings().look();
         Progress mine = progress;
-        running.set(true);
+        runs(true);
         mine.report("Thumbnail " + (done + 1) + " of " + total, done / (double) total);
         busy = true;
         var _ =

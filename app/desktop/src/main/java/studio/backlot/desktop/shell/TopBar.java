@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.StringProperty;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -16,6 +17,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import studio.backlot.desktop.timeline.TimelineView;
 import studio.backlot.storyboard.edit.ShotEdit;
 import studio.backlot.storyboard.model.Production;
 import studio.backlot.storyboard.model.Shot;
@@ -32,7 +34,7 @@ final class TopBar extends HBox {
         this.model = model;
         this.window = window;
         getStyleClass().add("top-bar");
-        MenuBar menus = new MenuBar(file(), edit(), shot(), look());
+        MenuBar menus = new MenuBar(file(), edit(), shot(), cut(), look());
         menus.setAccessibleText("Menus");
         Label name = new Label();
         name.getStyleClass().add("production-name");
@@ -43,8 +45,8 @@ final class TopBar extends HBox {
                 .bind(
                         Bindings.createStringBinding(
                                 this::savedText,
-                                model.savedProperty(),
-                                model.dirtyProperty(),
+                                model.document().savedProperty(),
+                                model.document().dirtyProperty(),
                                 model.productionProperty()));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -52,12 +54,12 @@ final class TopBar extends HBox {
     }
 
     private String savedText() {
-        var at = model.savedProperty().get();
+        var at = model.document().savedProperty().get();
         if (model.productionProperty().get() == null) {
             return "";
         }
         String clock = at == null ? "" : CLOCK.format(at.atZone(ZoneId.systemDefault()));
-        if (!model.dirtyProperty().get()) {
+        if (!model.document().dirtyProperty().get()) {
             return at == null ? "saved" : "saved " + clock;
         }
         return at == null ? "not saved yet" : "changed since " + clock;
@@ -77,23 +79,27 @@ final class TopBar extends HBox {
         MenuItem saveAs = item("Save as…", "Shortcut+Shift+S", window::saveAs);
         save.disableProperty().bind(model.productionProperty().isNull());
         saveAs.disableProperty().bind(model.productionProperty().isNull());
+        MenuItem animatic = item("Make the animatic…", "Shortcut+M", window::makeAnimatic);
+        animatic.disableProperty().bind(model.productionProperty().isNull());
         return new Menu(
                 "File",
                 null,
-                item("Open a screenplay…", "Shortcut+O", window::chooseScript),
+                item("Open a screenplay or storyboard…", "Shortcut+O", window::chooseScript),
                 item("Open a production…", "Shortcut+Shift+O", window::chooseProduction),
                 new SeparatorMenuItem(),
                 save,
                 saveAs,
                 new SeparatorMenuItem(),
+                animatic,
+                new SeparatorMenuItem(),
                 item("Quit", "Shortcut+Q", window::quit));
     }
 
     private Menu edit() {
-        MenuItem undo = item("Undo", "Shortcut+Z", model::undo);
-        MenuItem redo = item("Redo", "Shortcut+Shift+Z", model::redo);
-        name(undo, "Undo", model.undoLabelProperty());
-        name(redo, "Redo", model.redoLabelProperty());
+        MenuItem undo = item("Undo", "Shortcut+Z", model.document()::undo);
+        MenuItem redo = item("Redo", "Shortcut+Shift+Z", model.document()::redo);
+        name(undo, "Undo", model.document().undoLabelProperty());
+        name(redo, "Redo", model.document().redoLabelProperty());
         return new Menu("Edit", null, undo, redo);
     }
 
@@ -122,8 +128,34 @@ final class TopBar extends HBox {
                 item("Next shot", "", () -> model.step(1)),
                 item("Previous shot", "", () -> model.step(-1)),
                 new SeparatorMenuItem(),
-                item("Play or pause", "Shortcut+P", model::playOrPause),
+                item("Play or pause", "Shortcut+P", model.playback()::playOrPause),
                 item("Show the whole cut", "Shortcut+0", () -> window.timeline().showAll()));
+    }
+
+    private Menu cut() {
+        TimelineView timeline = window.timeline();
+        CheckMenuItem snap = new CheckMenuItem("Snap to cuts, markers and playhead (N)");
+        snap.selectedProperty().bindBidirectional(timeline.snapProperty());
+        Menu menu =
+                new Menu(
+                        "Cut",
+                        null,
+                        item("Split at the playhead (S)", "Shortcut+B", timeline::split),
+                        item(
+                                "Delete the clip and close the gap (Del)",
+                                "Shortcut+Delete",
+                                () -> timeline.delete(TimelineView.Hole.CLOSED)),
+                        item(
+                                "Delete the clip and leave a gap (Shift+Del)",
+                                "Shortcut+Shift+Delete",
+                                () -> timeline.delete(TimelineView.Hole.LEFT)),
+                        new SeparatorMenuItem(),
+                        item("One frame longer (.)", "", () -> timeline.lengthen(1)),
+                        item("One frame shorter (,)", "", () -> timeline.lengthen(-1)),
+                        new SeparatorMenuItem(),
+                        snap);
+        menu.disableProperty().bind(model.productionProperty().isNull());
+        return menu;
     }
 
     private void releaseCamera() {

@@ -2,13 +2,16 @@ package studio.backlot.desktop.shell;
 
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 import studio.backlot.desktop.timeline.TimelineScale;
 import studio.backlot.desktop.timeline.TimelineView;
@@ -27,7 +30,7 @@ final class TransportBar extends HBox {
         FontIcon icon = new FontIcon(Material2MZ.PLAY_ARROW);
         Button play = button("Play", icon);
         play.setId("play");
-        play.setOnAction(e -> model.playOrPause());
+        play.setOnAction(e -> model.playback().playOrPause());
         model.playingProperty()
                 .addListener((o, was, is) -> {
                     icon.setIconCode(is ? Material2MZ.PAUSE : Material2MZ.PLAY_ARROW);
@@ -56,8 +59,21 @@ final class TransportBar extends HBox {
         zoomLabel.getStyleClass().add("field-label");
         Button all = button("Show the whole cut", new FontIcon(Material2MZ.ZOOM_OUT_MAP));
         all.setOnAction(e -> timeline.showAll());
-        getChildren()
-                .addAll(back, play, on, timecode, length, space, zoomLabel, zoom(timeline), all);
+        ToggleButton snap = new ToggleButton("Snap");
+        snap.getStyleClass().addAll("small", "flat", "snap");
+        snap.setId("snap");
+        snap.setMinWidth(USE_PREF_SIZE);
+        snap.setTooltip(new Tooltip("Edges stick to cuts, markers and the playhead (N)"));
+        snap.selectedProperty().bindBidirectional(timeline.snapProperty());
+        Button split = button("Split at the playhead (S)", new FontIcon(Material2AL.CONTENT_CUT));
+        split.setOnAction(e -> timeline.split());
+        length.setMinWidth(USE_PREF_SIZE);
+        zoomLabel.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(back, play, on, timecode, length, space);
+        getChildren().addAll(split, snap, zoomLabel, zoom(timeline), all);
+        for (Control control : new Control[] {back, play, on, split, snap, all}) {
+            control.disableProperty().bind(model.productionProperty().isNull());
+        }
     }
 
     private static Slider zoom(TimelineView timeline) {

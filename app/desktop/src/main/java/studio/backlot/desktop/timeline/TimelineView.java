@@ -1,87 +1,104 @@
 package studio.backlot.desktop.timeline;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
+import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
+import studio.backlot.desktop.timeline.TimelineRows.Placed;
+import studio.backlot.storyboard.edit.CutEdit;
+import studio.backlot.storyboard.edit.CutEdit.Edge;
 import studio.backlot.storyboard.model.Cut;
 import studio.backlot.storyboard.model.Item;
 import studio.backlot.storyboard.model.Production;
-import studio.backlot.storyboard.model.Shot;
-import studio.backlot.storyboard.model.Track;
-import studio.backlot.storyboard.time.Timecode;
+import studio.backlot.storyboard.time.FrameRange;
 
-/// Ruler, picture track and sound tracks of a cut. FX thread only.
+/// Ruler, picture track and sound tracks of a cut, and hands on the cut. FX thread only.
 ///
-/// One canvas draws what is in view and nothing else; labels that do not fit are left out rather
-/// than squeezed.
+/// A press in the ruler scrubs; on a clip it selects. Dragging the end of a clip trims it and lets
+/// everything behind follow; with Alt the neighbour gives or takes, with Shift a gap is left.
+/// Dragging a clip takes it to another cutting point. Sounds are dragged against the picture. Each
+/// drag is one edit, made when it is let go; until then a copy of the cut is shown. Edges stick to
+/// cutting points, markers and the playhead while [#snapProperty] is on. Escape lets a drag go.
 public final class TimelineView extends Region {
-    /// Where small pictures of shots come from; null while one is not there yet.
-    @FunctionalInterface
-    public interface Thumbnails {
-        @Nullable Image of(String shotId);
-    }
-
-    private static final double RULER = 22;
-    private static final double PICTURE = 92;
-    private static final double SOUND = 34;
-    private static final double HEAD = 74;
-    private static final Color GROUND = Color.web("#17181A");
-    private static final Color PANEL = Color.web("#1F2123");
-    private static final Color LINE = Color.web("#3A3D41");
-    private static final Color TEXT = Color.web("#E8E9EB");
-    private static final Color QUIET = Color.web("#A7ABB1");
-    private static final Color SELECTION = Color.web("#3D7FF0");
-    private static final Color ATTENTION = Color.web("#F2A93B");
-    private static final Font FIGURES = Font.font("JetBrains Mono", 10.5);
-    private static final Font STRONG = Font.font("Inter SemiBold", 11);
-    private static final Font PLAIN = Font.font("Inter", 11);
+    private static final double GRIP = 6;
+    private static final double LEAST_WITH_EDGES = 20;
+    private static final double DRAG = 5;
+    private static final double SNAP = 8;
 
     private final Canvas canvas = new Canvas();
-    private final Thumbnails thumbnails;
+    private final TimelinePainter painter;
+    private final Consumer<CutEdit> hands;
     private final ObjectProperty<@Nullable Production> production = new SimpleObjectProperty<>();
     private final LongProperty playhead = new SimpleLongProperty();
     private final StringProperty selectedShot = new SimpleStringProperty();
+    private final StringProperty selectedItem = new SimpleStringProperty();
+    private final BooleanProperty snap = new SimpleBooleanProperty(true);
     private final ObjectProperty<TimelineScale> scale =
             new SimpleObjectProperty<>(new TimelineScale(1.2, 0));
-    private final Map<String, Shot> shots = new HashMap<>();
-    private final Map<String, Double> hues = new HashMap<>();
+    private final Runnable beforeLayout = this::paint;
 
-    public TimelineView(Thumbnails thumbnails) {
-        this.thumbnails = thumbnails;
+    private @Nullable TimelineRows rows;
+    private boolean stale;
+
+    // A drag: what it may become, what it is, and what the cut would be.
+    private @Nullable CutGesture gesture;
+    private @Nullable CutEdit edit;
+    private @Nullable TimelineRows preview;
+    private boolean scrubs;
+    private boolean dragged;
+    private double pressedX;
+    private double pointer;
+
+    /// @param hands gets every edit that a gesture or a key asks for
+    public TimelineView(TimelinePictures pictures, Consumer<CutEdit> hands) {
+        this.painter = new TimelinePainter(canvas, pictures);
+        this.hands = hands;
         getChildren().add(canvas);
         canvas.setManaged(false);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.SLIDER);
         setAccessibleText("Timeline");
-        setMinHeight(RULER + PICTURE + SOUND + 8);
-        production.addListener((o, was, is) -> index(is));
-        playhead.addListener((o, was, is) -> draw());
-        selectedShot.addListener((o, was, is) -> draw());
-        scale.addListener((o, was, is) -> draw());
+        setMinHeight(TimelineRows.RULER + 92 + 34 + 8);
+        production.addListener((o, was, is) -> changed(is));
+        playhead.addListener((o, was, is) -> refresh());
+        selectedShot.addListener((o, was, is) -> shotSelected());
+        selectedItem.addListener((o, was, is) -> refresh());
+        scale.addListener((o, was, is) -> refresh());
+        focusedProperty().addListener((o, was, is) -> refresh());
+        sceneProperty().addListener((o, was, is) -> moved(was, is));
         setOnMousePressed(this::pressed);
         setOnMouseDragged(this::dragged);
+        setOnMouseReleased(this::released);
+        setOnMouseMoved(this::hovered);
         setOnScroll(this::scrolled);
         setOnKeyPressed(this::key);
-        focusedProperty().addListener((o, was, is) -> draw());
+    }
+
+    private void moved(@Nullable Scene was, @Nullable Scene is) {
+        if (was != null) {
+            was.removePreLayoutPulseListener(beforeLayout);
+        }
+        if (is != null) {
+            is.addPreLayoutPulseListener(beforeLayout);
+        }
     }
 
     public ObjectProperty<@Nullable Production> productionProperty() {
@@ -98,19 +115,32 @@ public final class TimelineView extends Region {
         return selectedShot;
     }
 
+    /// Id of the selected clip or sound, null for none.
+    public StringProperty selectedItemProperty() {
+        return selectedItem;
+    }
+
+    /// Whether edges stick to cutting points, markers and the playhead.
+    public BooleanProperty snapProperty() {
+        return snap;
+    }
+
     public ObjectProperty<TimelineScale> scaleProperty() {
         return scale;
     }
 
-    /// Draws again, because a thumbnail came.
+    /// Draws again at the next pulse, however often it is asked.
     public void refresh() {
-        draw();
+        if (!stale) {
+            stale = true;
+            javafx.application.Platform.requestNextPulse();
+        }
     }
 
     /// Zooms so that the whole cut is in view.
     public void showAll() {
         Cut cut = cut();
-        double room = getWidth() - HEAD - 12;
+        double room = getWidth() - TimelineRows.HEAD - 12;
         if (cut != null && cut.frames() > 0 && room > 0) {
             double pixels =
                     Math.clamp(room / cut.frames(), TimelineScale.WIDEST, TimelineScale.CLOSEST);
@@ -118,25 +148,37 @@ public final class TimelineView extends Region {
         }
     }
 
-    private void index(@Nullable Production now) {
-        shots.clear();
-        hues.clear();
-        if (now != null) {
-            double hue = 210;
-            for (var scene : now.scenes()) {
-                hue = (hue + 47) % 360;
-                for (Shot shot : scene.shots()) {
-                    shots.put(shot.id(), shot);
-                    hues.put(shot.id(), hue);
-                }
-            }
+    private void changed(@Nullable Production now) {
+        painter.know(now);
+        letGo();
+        layOut();
+        if (rows == null || rows.find(selectedItem.get()) == null) {
+            selectedItem.set(null);
         }
-        draw();
+    }
+
+    private void layOut() {
+        Cut cut = cut();
+        rows = cut == null ? null : TimelineRows.of(cut, canvas.getHeight());
+        refresh();
     }
 
     private @Nullable Cut cut() {
         Production now = production.get();
-        return now == null || now.cuts().isEmpty() ? null : now.cuts().getFirst();
+        return now == null ? null : now.workingCut().orElse(null);
+    }
+
+    /// A shot that is selected elsewhere takes the selection to its clip at the playhead.
+    private void shotSelected() {
+        Placed chosen = rows == null ? null : rows.find(selectedItem.get());
+        boolean fits =
+                chosen != null
+                        && chosen.item() instanceof Item.Clip clip
+                        && clip.shotId().equals(selectedShot.get());
+        if (!fits && !(chosen != null && chosen.item() instanceof Item.SoundClip)) {
+            selectedItem.set(null);
+        }
+        refresh();
     }
 
     @Override
@@ -144,215 +186,174 @@ public final class TimelineView extends Region {
         if (canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight()) {
             canvas.setWidth(getWidth());
             canvas.setHeight(getHeight());
-            draw();
+            layOut();
+            paint();
         }
     }
 
-    private void draw() {
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        double width = canvas.getWidth();
-        double height = canvas.getHeight();
-        g.setFill(GROUND);
-        g.fillRect(0, 0, width, height);
-        Cut cut = cut();
-        if (cut == null || width < HEAD) {
+    private void paint() {
+        if (!stale) {
             return;
         }
-        TimelineScale s = scale.get();
-        ruler(g, cut, s, width);
-        double y = RULER;
-        for (Track track : cut.tracks()) {
-            double h = track.kind() == Track.Kind.PICTURE ? PICTURE : SOUND;
-            g.setFill(PANEL);
-            g.fillRect(HEAD, y + 1, width - HEAD, h - 2);
-            items(g, track, s, y, h, width);
-            head(g, track.name(), y, h);
-            y += h;
+        stale = false;
+        CutEdit now = edit;
+        boolean moves = now instanceof CutEdit.Move;
+        TimelineRows shown = preview == null || moves ? rows : preview;
+        String says = null;
+        if (now != null && shown != null && gesture != null) {
+            says = CutGesture.says(now, shown.find(gesture.placed().item().id()), shown.cut());
         }
-        double x = HEAD + s.x((double) playhead.get());
-        if (x >= HEAD && x <= width) {
-            g.setStroke(ATTENTION);
-            g.setLineWidth(1.5);
-            g.strokeLine(Math.floor(x) + 0.5, 0, Math.floor(x) + 0.5, y);
-            g.setFill(ATTENTION);
-            g.fillPolygon(new double[] {x - 5, x + 6, x + 0.5}, new double[] {0, 0, 8}, 3);
-        }
-        if (isFocused()) {
-            g.setStroke(SELECTION);
-            g.setLineWidth(2);
-            g.strokeRect(1, 1, width - 2, height - 2);
-        }
+        painter.paint(
+                shown,
+                scale.get(),
+                new TimelinePainter.Marks(
+                        playhead.get(),
+                        selectedShot.get(),
+                        selectedItem.get(),
+                        now instanceof CutEdit.Move move ? move.toFrame() : -1,
+                        says,
+                        pointer,
+                        isFocused()));
     }
 
-    private void ruler(GraphicsContext g, Cut cut, TimelineScale s, double width) {
-        g.setFill(PANEL);
-        g.fillRect(0, 0, width, RULER);
-        long step = s.rulerStep(cut.rate().nominal());
-        long first = (long) Math.max(0, Math.floor(s.firstFrame() / step) * step);
-        g.setFont(FIGURES);
-        g.setTextBaseline(VPos.CENTER);
-        for (long frame = first; HEAD + s.x((double) frame) < width; frame += step) {
-            double x = Math.floor(HEAD + s.x((double) frame)) + 0.5;
-            if (x < HEAD) {
-                continue;
-            }
-            g.setStroke(LINE);
-            g.setLineWidth(1);
-            g.strokeLine(x, RULER - 7, x, RULER);
-            g.setFill(QUIET);
-            g.fillText(
-                    Timecode.of(frame, cut.rate(), Timecode.usual(cut.rate())).toString(),
-                    x + 4,
-                    RULER / 2);
-        }
-        g.setFill(GROUND);
-        g.fillRect(0, 0, HEAD, RULER);
-    }
+    // -- pointer
 
-    private void head(GraphicsContext g, String name, double y, double h) {
-        g.setFill(GROUND);
-        g.fillRect(0, y, HEAD - 2, h);
-        g.setFill(QUIET);
-        g.setFont(PLAIN);
-        g.setTextBaseline(VPos.CENTER);
-        g.fillText(name, 10, y + h / 2, HEAD - 16);
-    }
-
-    private void items(
-            GraphicsContext g, Track track, TimelineScale s, double y, double h, double width) {
-        long frame = 0;
-        for (Item item : track.items()) {
-            double x = HEAD + s.x((double) frame);
-            double w = item.frames() * s.pixelsPerFrame();
-            frame += item.frames();
-            if (x + w < HEAD || x > width) {
-                continue;
-            }
-            switch (item) {
-                case Item.Clip clip -> clip(g, clip, x, y, w, h);
-                case Item.SoundClip sound -> sound(g, sound, x, y, w, h);
-                case Item.Gap gap -> {}
-                case Item.Blend blend -> {}
-            }
-        }
-    }
-
-    private void clip(GraphicsContext g, Item.Clip clip, double x, double y, double w, double h) {
-        Shot shot = shots.get(clip.shotId());
-        double hue = hues.getOrDefault(clip.shotId(), 210.0);
-        boolean selected = clip.shotId().equals(selectedShot.get());
-        double left = Math.max(x, HEAD - 400);
-        g.save();
-        g.beginPath();
-        g.rect(Math.max(x, HEAD), y + 2, Math.max(0, w - (Math.max(x, HEAD) - x) - 1), h - 4);
-        g.clip();
-        g.setFill(Color.hsb(hue, 0.22, 0.24));
-        g.fillRect(left, y + 2, w, h - 4);
-        Image picture = thumbnails.of(clip.shotId());
-        double pictureHeight = h - 4 - 20;
-        if (picture != null) {
-            double pictureWidth = pictureHeight * picture.getWidth() / picture.getHeight();
-            for (double px = x; px < x + w && px < canvas.getWidth(); px += pictureWidth + 1) {
-                if (px + pictureWidth >= HEAD) {
-                    g.drawImage(picture, px, y + 22, pictureWidth, pictureHeight);
-                }
-            }
-        }
-        g.setFill(Color.hsb(hue, 0.30, 0.36));
-        g.fillRect(x, y + 2, w, 20);
-        if (shot != null && w > 12) {
-            boolean whole = w > 10 + 7.2 * shot.name().length();
-            g.setTextBaseline(VPos.CENTER);
-            g.setFont(STRONG);
-            g.setFill(TEXT);
-            double at = Math.max(x, HEAD) + 6;
-            g.fillText(whole ? shot.name() : shot.setup(), whole ? at : at - 3, y + 12.5);
-            if (w > 120) {
-                g.setFont(PLAIN);
-                g.setFill(QUIET);
-                g.fillText(shot.description(), at + 8 + 7.2 * shot.name().length(), y + 12.5);
-            }
-        }
-        g.restore();
-        if (selected) {
-            g.setStroke(SELECTION);
-            g.setLineWidth(2);
-            g.strokeRect(Math.max(x, HEAD) + 1, y + 3, w - (Math.max(x, HEAD) - x) - 3, h - 6);
-        }
-    }
-
-    private void sound(
-            GraphicsContext g, Item.SoundClip sound, double x, double y, double w, double h) {
-        double from = Math.max(x, HEAD);
-        double shown = Math.max(0, x + w - from - 1);
-        g.setFill(Color.web("#2B3A34"));
-        g.fillRect(from, y + 3, shown, h - 6);
-        g.setFill(Color.web("#58B37A"));
-        g.fillRect(from, y + 3, shown, 2);
-        if (shown > 40) {
-            String words =
-                    switch (sound.source()) {
-                        case Item.SoundSource.Speech speech ->
-                                speech.character() + ": " + speech.text();
-                        case Item.SoundSource.Recording recording -> recording.name();
-                    };
-            g.save();
-            g.beginPath();
-            g.rect(from, y, shown - 4, h);
-            g.clip();
-            g.setFill(TEXT);
-            g.setFont(PLAIN);
-            g.setTextBaseline(VPos.CENTER);
-            g.fillText(words, from + 6, y + h / 2 + 1);
-            g.restore();
-        }
+    private long frame(double x) {
+        return (long) Math.floor(scale.get().frame(x - TimelineRows.HEAD));
     }
 
     private void pressed(MouseEvent event) {
         requestFocus();
-        seek(event.getX());
-        Cut cut = cut();
-        if (event.getY() > RULER && cut != null) {
-            Item.Clip clip = clipAt(cut, playhead.get());
-            if (clip != null) {
-                selectedShot.set(clip.shotId());
+        letGo();
+        TimelineRows now = rows;
+        pressedX = event.getX();
+        if (now == null || event.getButton() != MouseButton.PRIMARY) {
+            return;
+        }
+        CutGesture grip = grip(now, event);
+        Placed placed = now.at(event.getY(), frame(event.getX()));
+        if (grip instanceof CutGesture.Trimmed trim) {
+            placed = trim.placed();
+        }
+        selectedItem.set(placed == null ? null : placed.item().id());
+        if (grip == null || grip instanceof CutGesture.Moved) {
+            seek(event.getX());
+        }
+        if (placed != null && placed.item() instanceof Item.Clip clip) {
+            selectedShot.set(clip.shotId());
+        }
+        gesture = grip;
+        scrubs = grip == null;
+        event.consume();
+    }
+
+    /// What a press would take hold of; null for nothing but the time.
+    private @Nullable CutGesture grip(TimelineRows now, MouseEvent event) {
+        double x = event.getX();
+        long at = frame(x);
+        Placed edge = null;
+        Edge which = Edge.TAIL;
+        for (long near : new long[] {at, frame(x - GRIP), frame(x + GRIP)}) {
+            Placed placed = now.at(event.getY(), near);
+            if (placed == null || edge != null) {
+                continue;
             }
+            double head = TimelineRows.HEAD + scale.get().x(placed.start());
+            double tail = TimelineRows.HEAD + scale.get().x(placed.end());
+            if (tail - head >= LEAST_WITH_EDGES || near != at) {
+                if (Math.abs(x - tail) <= GRIP) {
+                    edge = placed;
+                } else if (Math.abs(x - head) <= GRIP) {
+                    edge = placed;
+                    which = Edge.HEAD;
+                }
+            }
+        }
+        if (edge != null) {
+            return new CutGesture.Trimmed(edge, which, how(edge, event), at);
+        }
+        Placed body = now.at(event.getY(), at);
+        if (body == null) {
+            return null;
+        }
+        return body.item() instanceof Item.SoundClip
+                ? new CutGesture.Laid(body, at)
+                : new CutGesture.Moved(body, at);
+    }
+
+    private static CutGesture.Trim how(Placed placed, MouseEvent event) {
+        if (event.isShiftDown() || placed.item() instanceof Item.SoundClip) {
+            return CutGesture.Trim.PLAIN;
+        }
+        return event.isAltDown() ? CutGesture.Trim.ROLL : CutGesture.Trim.RIPPLE;
+    }
+
+    private void dragged(MouseEvent event) {
+        pointer = event.getX();
+        if (scrubs) {
+            seek(event.getX());
+        }
+        CutGesture now = gesture;
+        TimelineRows laid = rows;
+        if (now == null || laid == null) {
+            return;
+        }
+        dragged |= Math.abs(event.getX() - pressedX) >= DRAG;
+        if (!dragged) {
+            return;
+        }
+        long frame = snapped(now, laid, frame(event.getX()));
+        edit = now.edit(laid.cut(), frame);
+        preview =
+                edit == null ? null : TimelineRows.of(edit.applyTo(laid.cut()), canvas.getHeight());
+        refresh();
+        event.consume();
+    }
+
+    private long snapped(CutGesture now, TimelineRows laid, long frame) {
+        if (!snap.get()) {
+            return frame;
+        }
+        long edge = now.edge(frame);
+        if (now instanceof CutGesture.Moved) {
+            // A clip goes between others, not into the middle of one.
+            return Snapping.ofTrack(now.placed().row().track()).snap(edge, Double.MAX_VALUE);
+        }
+        double reach = SNAP / scale.get().pixelsPerFrame();
+        String own = now.placed().item().id();
+        return now.frameFor(Snapping.of(laid.cut(), playhead.get(), own).snap(edge, reach));
+    }
+
+    private void released(MouseEvent event) {
+        CutEdit made = edit;
+        letGo();
+        hovered(event);
+        if (made != null) {
+            hands.accept(made);
         }
         event.consume();
     }
 
-    private void dragged(MouseEvent event) {
-        seek(event.getX());
-        event.consume();
+    private void letGo() {
+        gesture = null;
+        edit = null;
+        preview = null;
+        scrubs = false;
+        dragged = false;
+        refresh();
+    }
+
+    private void hovered(MouseEvent event) {
+        TimelineRows now = rows;
+        CutGesture grip = now == null ? null : grip(now, event);
+        setCursor(grip instanceof CutGesture.Trimmed ? Cursor.H_RESIZE : Cursor.DEFAULT);
     }
 
     private void seek(double x) {
         Cut cut = cut();
         if (cut != null && cut.frames() > 0) {
-            long frame = (long) Math.floor(scale.get().frame(x - HEAD));
-            playhead.set(Math.clamp(frame, 0, cut.frames() - 1));
+            playhead.set(Math.clamp(frame(x), 0, cut.frames() - 1));
         }
-    }
-
-    /// The clip of the first picture track that plays at a frame.
-    public static Item.@Nullable Clip clipAt(Cut cut, long at) {
-        for (Track track : cut.tracks()) {
-            if (track.kind() == Track.Kind.PICTURE) {
-                return clipAt(track.items(), at);
-            }
-        }
-        return null;
-    }
-
-    private static Item.@Nullable Clip clipAt(List<Item> items, long at) {
-        long frame = 0;
-        for (Item item : items) {
-            if (at < frame + item.frames()) {
-                return item instanceof Item.Clip clip ? clip : null;
-            }
-            frame += item.frames();
-        }
-        return null;
     }
 
     private void scrolled(ScrollEvent event) {
@@ -362,12 +363,74 @@ public final class TimelineView extends Region {
         }
         if (event.isShortcutDown()) {
             double factor = Math.exp(event.getDeltaY() * 0.003);
-            scale.set(scale.get().zoomed(factor, Math.max(0, event.getX() - HEAD)));
+            double x = Math.max(0, event.getX() - TimelineRows.HEAD);
+            scale.set(scale.get().zoomed(factor, x));
         } else {
             double pixels = event.getDeltaX() != 0 ? -event.getDeltaX() : -event.getDeltaY();
-            scale.set(scale.get().scrolled(pixels, cut.frames(), getWidth() - HEAD));
+            double width = getWidth() - TimelineRows.HEAD;
+            scale.set(scale.get().scrolled(pixels, cut.frames(), width));
         }
         event.consume();
+    }
+
+    // -- edits by key and menu
+
+    /// Cuts the selected item in two at the playhead, or the picture where no item under the
+    /// playhead is selected.
+    public void split() {
+        TimelineRows now = rows;
+        if (now == null) {
+            return;
+        }
+        long at = playhead.get();
+        Placed chosen = now.find(selectedItem.get());
+        Placed under =
+                chosen != null && at > chosen.start() && at < chosen.end()
+                        ? chosen
+                        : now.pictureAt(at);
+        if (under != null && at > under.start()) {
+            hands.accept(new CutEdit.Split(now.cut().id(), List.of(under.row().track().id()), at));
+        }
+    }
+
+    /// What happens to the place of something that is deleted.
+    public enum Hole {
+        CLOSED,
+        LEFT
+    }
+
+    /// Takes the selected clip out, or the one under the playhead. Sounds always leave a gap.
+    public void delete(Hole hole) {
+        TimelineRows now = rows;
+        Placed placed = now == null ? null : chosen(now);
+        if (now == null || placed == null) {
+            return;
+        }
+        FrameRange range = new FrameRange(placed.start(), placed.end());
+        String cut = now.cut().id();
+        boolean closes = hole == Hole.CLOSED && placed.row().isPicture();
+        hands.accept(
+                closes
+                        ? new CutEdit.Extract(cut, range)
+                        : new CutEdit.Lift(cut, List.of(placed.row().track().id()), range));
+    }
+
+    private @Nullable Placed chosen(TimelineRows now) {
+        Placed chosen = now.find(selectedItem.get());
+        return chosen != null ? chosen : now.pictureAt(playhead.get());
+    }
+
+    /// Makes the selected clip, or the one under the playhead, longer or shorter by whole frames.
+    public void lengthen(long frames) {
+        TimelineRows now = rows;
+        Placed placed = now == null ? null : chosen(now);
+        if (now != null && placed != null) {
+            String id = placed.item().id();
+            hands.accept(
+                    placed.row().isPicture()
+                            ? new CutEdit.RippleTrim(now.cut().id(), id, Edge.TAIL, frames)
+                            : new CutEdit.Trim(now.cut().id(), id, Edge.TAIL, frames));
+        }
     }
 
     private void key(KeyEvent event) {
@@ -376,22 +439,35 @@ public final class TimelineView extends Region {
             return;
         }
         long step = event.isShiftDown() ? cut.rate().nominal() : 1;
-        long to =
-                switch (event.getCode()) {
-                    case KeyCode.LEFT -> playhead.get() - step;
-                    case KeyCode.RIGHT -> playhead.get() + step;
-                    case KeyCode.HOME -> 0;
-                    case KeyCode.END -> cut.frames() - 1;
-                    default -> -1;
-                };
-        boolean moves =
-                switch (event.getCode()) {
-                    case LEFT, RIGHT, HOME, END -> true;
-                    default -> false;
-                };
-        if (moves) {
-            playhead.set(Math.clamp(to, 0, Math.max(0, cut.frames() - 1)));
+        boolean known = true;
+        switch (event.getCode()) {
+            case LEFT -> go(cut, playhead.get() - step);
+            case RIGHT -> go(cut, playhead.get() + step);
+            case HOME -> go(cut, 0);
+            case END -> go(cut, cut.frames() - 1);
+            case S -> split();
+            case DELETE, BACK_SPACE -> delete(event.isShiftDown() ? Hole.LEFT : Hole.CLOSED);
+            case COMMA -> lengthen(-step);
+            case PERIOD -> lengthen(step);
+            case N -> snap.set(!snap.get());
+            case ESCAPE -> {
+                known = gesture != null;
+                letGo();
+            }
+            default -> known = false;
+        }
+        if (known && !Objects.equals(event.getCode(), KeyCode.UNDEFINED)) {
             event.consume();
         }
+    }
+
+    private void go(Cut cut, long frame) {
+        playhead.set(Math.clamp(frame, 0, Math.max(0, cut.frames() - 1)));
+    }
+
+    /// The clip of the first picture track that plays at a frame.
+    public static Item.@Nullable Clip clipAt(Cut cut, long at) {
+        Placed placed = TimelineRows.of(cut, 0).pictureAt(at);
+        return placed != null && placed.item() instanceof Item.Clip clip ? clip : null;
     }
 }

@@ -30,6 +30,9 @@ public final class PictureViewModel {
     /// What is asked for.
     private record Wish(Production production, Shot shot, double seconds, boolean playing) {}
 
+    /// What a hand moves.
+    private record Hand(Stage stage, Camera camera) {}
+
     /// A picture and what it is of.
     ///
     /// @param camera through which it was drawn
@@ -47,6 +50,8 @@ public final class PictureViewModel {
     private @Nullable Wish wish;
     private @Nullable Wish shown;
     private boolean directing;
+    private @Nullable Hand hand;
+    private boolean pulling;
     private long tickets;
     private long landed;
     private double roomWidth = STILL_WIDTH;
@@ -160,14 +165,41 @@ public final class PictureViewModel {
         }
     }
 
-    /// Draws something that the document does not hold yet, because it moves under a hand.
+    /// Draws something that the document does not hold yet, because it moves under a hand. Walls
+    /// that come to stand before the camera are pulled at once, as they will be when it is let go.
     public void preview(Stage stage, Camera camera) {
         rest.stop();
-        draw(stage, camera, Pictures.Care.MOTION);
+        hand = new Hand(stage, camera);
+        follow();
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the same gesture, not an equal one
+    private void follow() {
+        Hand now = hand;
+        DirectedShot made = directed.get();
+        if (now == null || made == null || pulling) {
+            return;
+        }
+        pulling = true;
+        var _ =
+                pictures.inHand(made, now.stage(), now.camera())
+                        .whenComplete((held, failure) ->
+                                fx.execute(() -> {
+                                    pulling = false;
+                                    if (failure != null) {
+                                        fail.accept(failure);
+                                    } else if (hand != null) {
+                                        draw(held.stage(), held.camera(), Pictures.Care.MOTION);
+                                    }
+                                    if (hand != null && hand != now) {
+                                        follow();
+                                    }
+                                }));
     }
 
     /// Goes back to what the document holds.
     public void endPreview() {
+        hand = null;
         rest.playFromStart();
     }
 

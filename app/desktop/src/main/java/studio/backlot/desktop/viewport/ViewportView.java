@@ -38,9 +38,7 @@ public final class ViewportView extends StackPane {
         void camera(Camera camera);
 
         /// A person was placed.
-        ///
-        /// @param seen the camera through which that was done
-        void figure(String name, HandValues.Mark mark, Camera seen);
+        void figure(String name, HandValues.Mark mark);
     }
 
     private static final double SLATE = 34;
@@ -252,10 +250,8 @@ public final class ViewportView extends StackPane {
             return;
         }
         switch (now) {
-            case Gesture.Place place ->
-                    hands.figure(place.figure().name(), place.mark(), place.camera());
-            case Gesture.Turn turn ->
-                    hands.figure(turn.figure().name(), turn.mark(), turn.camera());
+            case Gesture.Place place -> hands.figure(place.figure().name(), place.mark());
+            case Gesture.Turn turn -> hands.figure(turn.figure().name(), turn.mark());
             case Gesture.Orbit _, Gesture.Slide _, Gesture.Wheel _ -> hands.camera(now.camera());
         }
         model.endPreview();

@@ -13,10 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.event.Event;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
@@ -26,13 +24,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.TextField;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.PickResult;
+import javafx.stage.WindowEvent;
+import org.fxmisc.richtext.StyleClassedTextField;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,8 +37,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import studio.backlot.desktop.viewport.PictureViewModel.Picture;
 import studio.backlot.desktop.viewport.ViewportView;
+import studio.backlot.space.camera.Camera;
+import studio.backlot.space.math.Vec3;
 import studio.backlot.space.stage.StagedFigure;
+import studio.backlot.storyboard.model.Production;
 import studio.backlot.storyboard.model.Shot;
+import studio.backlot.storyboard.store.ProductionStore;
 import studio.backlot.studio.session.Session;
 
 /// The real window on the toolkit's headless platform, with real frames.
@@ -71,12 +71,7 @@ class StudioWindowTest {
 
     @BeforeAll
     static void open() throws Exception {
-        System.setProperty("glass.platform", "Headless");
-        System.setProperty("prism.order", "sw");
-        CountDownLatch started = new CountDownLatch(1);
-        Platform.startup(started::countDown);
-        assertTrue(started.await(30, TimeUnit.SECONDS));
-        Platform.setImplicitExit(false);
+        Fx.start();
         application = Fx.get(StudioApplication::open);
         model = application.model();
     }
@@ -181,43 +176,7 @@ class StudioWindowTest {
     private static void press(KeyCode code, boolean shift, boolean shortcut) {
         var scene = application.stage().getScene();
         Node at = scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner();
-        Event.fireEvent(
-                at,
-                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, shortcut, false, false));
-    }
-
-    private static void drag(Node at, Point2D from, Point2D to, MouseButton button) {
-        mouse(at, MouseEvent.MOUSE_PRESSED, from, button);
-        mouse(at, MouseEvent.MOUSE_DRAGGED, from.midpoint(to), button);
-        mouse(at, MouseEvent.MOUSE_DRAGGED, to, button);
-        mouse(at, MouseEvent.MOUSE_RELEASED, to, button);
-    }
-
-    private static void mouse(
-            Node at, javafx.event.EventType<MouseEvent> type, Point2D place, MouseButton button) {
-        Point2D scene = at.localToScene(place);
-        boolean primary = button == MouseButton.PRIMARY;
-        Event.fireEvent(
-                at,
-                new MouseEvent(
-                        type,
-                        scene.getX(),
-                        scene.getY(),
-                        scene.getX(),
-                        scene.getY(),
-                        button,
-                        1,
-                        false,
-                        false,
-                        false,
-                        false,
-                        primary,
-                        false,
-                        !primary,
-                        true,
-                        false,
-                        false,
-                        new PickResult(at, scene.getX(), scene.getY())));
+        Fx.press(at, code, shift, shortcut);
     }
 
     private static Point2D inViewport(ViewportView viewport, Point2D place) {
@@ -238,7 +197,7 @@ class StudioWindowTest {
         assertTrue(Fx.get(() -> model.productionProperty().get().shots().size()) > 2);
         assertEquals(
                 shot().description(),
-                Fx.get(() -> find("#description", TextField.class).getText()));
+                Fx.get(() -> find("#description", StyleClassedTextField.class).getText()));
         Fx.until(model.thumbnails().runningProperty(), running -> !running, () -> {});
         assertEquals(
                 Fx.get(() -> model.productionProperty().get().shots().size()),
@@ -250,7 +209,7 @@ class StudioWindowTest {
     void anotherDescriptionMakesAnotherPictureAndUndoBringsTheFirstBack() throws Exception {
         Shot shot = withSomebody();
         byte[] before = pixels();
-        TextField field = find("#description", TextField.class);
+        StyleClassedTextField field = find("#description", StyleClassedTextField.class);
         String words = "ELS of the diner, high angle, 24mm";
         untilNextPicture(() -> {
             field.requestFocus();
@@ -320,30 +279,191 @@ class StudioWindowTest {
         Point2D grip = Objects.requireNonNull(place(picture(), figure.id()));
         byte[] before = pixels();
         Point2D from = Fx.get(() -> inViewport(viewport, grip));
-        untilNextPicture(() -> drag(viewport, from, from.add(60, 0), MouseButton.PRIMARY));
+        untilNextPicture(() -> Fx.drag(viewport, from, from.add(60, 0), MouseButton.PRIMARY));
         var mark = shot().hand().marks().get(figure.name());
         assertNotNull(mark);
+        assertNull(shot().hand().camera(), "moving somebody fixed the camera");
         assertTrue(mark.position().distance(figure.position()) > 0.02);
         assertEquals(0, mark.position().y() - figure.position().y(), 1e-9);
         assertTrue(different(before, pixels()) > 0.005, "nobody moved in the picture");
-        untilNextPicture(model::undo);
+        untilNextPicture(model.document()::undo);
         assertTrue(shot().hand().isNone());
         assertArrayEquals(before, pixels());
 
-        untilNextPicture(() -> drag(viewport, from, from.add(80, 0), MouseButton.SECONDARY));
+        untilNextPicture(() -> Fx.drag(viewport, from, from.add(80, 0), MouseButton.SECONDARY));
         var turned = Objects.requireNonNull(shot().hand().marks().get(figure.name()));
         assertTrue(Math.abs(turned.heading() - figure.heading()) > 0.3);
         assertEquals(0, turned.position().distance(figure.position()), 1e-9);
-        untilNextPicture(model::undo);
+        untilNextPicture(model.document()::undo);
 
         Point2D nobody = empty(picture());
         Point2D empty = Fx.get(() -> inViewport(viewport, nobody));
-        untilNextPicture(() -> drag(viewport, empty, empty.add(70, -10), MouseButton.PRIMARY));
+        untilNextPicture(() -> Fx.drag(viewport, empty, empty.add(70, -10), MouseButton.PRIMARY));
         assertNotNull(shot().hand().camera());
         assertTrue(shot().hand().marks().isEmpty());
         Fx.run(() -> application.write(Path.of("target", "studio-hand.png")));
-        untilNextPicture(model::undo);
+        untilNextPicture(model.document()::undo);
         assertEquals(shot, shot());
+    }
+
+    @Test
+    void theWheelGoesNearerAndShiftSlidesAsOneStepEach() throws Exception {
+        Shot shot = withSomebody();
+        ViewportView viewport = (ViewportView) find(".picture-room", Node.class);
+        Camera before = picture().camera();
+        Point2D middle = Fx.get(() -> inViewport(viewport, new Point2D(0.5, 0.1)));
+        untilNextPicture(() -> {
+            Fx.wheel(viewport, middle, 80);
+            Fx.wheel(viewport, middle, 80);
+        });
+        Camera nearer = Objects.requireNonNull(shot().hand().camera());
+        Vec3 way = nearer.position().minus(before.position());
+        assertTrue(way.normalized().dot(before.forward()) > 0.98, "it did not go forward: " + way);
+        assertEquals(before.optics().focalMm(), nearer.optics().focalMm(), 1e-9);
+        untilNextPicture(model.document()::undo);
+        assertEquals(shot, shot());
+
+        Point2D nobody = empty(picture());
+        Point2D at = Fx.get(() -> inViewport(viewport, nobody));
+        untilNextPicture(
+                () -> Fx.drag(viewport, at, at.add(60, 0), MouseButton.PRIMARY, KeyCode.SHIFT));
+        Camera slid = Objects.requireNonNull(shot().hand().camera());
+        Vec3 side = slid.position().minus(before.position());
+        assertTrue(side.normalized().dot(before.right()) < -0.98, "it did not slide left: " + side);
+        assertEquals(before.orientation(), slid.orientation());
+        untilNextPicture(model.document()::undo);
+        assertEquals(shot, shot());
+    }
+
+    @Test
+    void wordsAgainstAHandAreAskedAbout() throws Exception {
+        Shot shot = withSomebody();
+        ViewportView viewport = (ViewportView) find(".picture-room", Node.class);
+        Point2D middle = Fx.get(() -> inViewport(viewport, new Point2D(0.5, 0.1)));
+        untilNextPicture(() -> Fx.wheel(viewport, middle, 120));
+        Camera mine = Objects.requireNonNull(shot().hand().camera());
+        Fx.until(
+                model.noticeProperty(),
+                Objects::nonNull,
+                () -> model.description().describe("ECU of Mara, high angle"));
+        assertEquals(mine, shot().hand().camera(), "what is by hand stays until it is answered");
+        Fx.run(() -> application.write(Path.of("target", "studio-conflict.png")));
+        untilNextPicture(() -> button(".message", "Take new").fire());
+        assertNull(shot().hand().camera());
+        assertEquals("ECU of Mara, high angle", shot().description());
+        assertNull(Fx.get(() -> model.noticeProperty().get()));
+        untilNextPicture(model.document()::undo);
+        assertEquals(mine, shot().hand().camera());
+        assertEquals(shot.id(), shot().id());
+    }
+
+    private static Button button(String where, String text) {
+        return find(where, Node.class).lookupAll(".button").stream()
+                .map(Button.class::cast)
+                .filter(b -> text.equals(b.getText()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no button " + text));
+    }
+
+    @Test
+    void quittingWithEditsAsksAndKeepingStays() throws Exception {
+        untilNextPicture(() -> model.description().describe("CU of Mara"));
+        Fx.run(() ->
+                Event.fireEvent(
+                        application.stage(),
+                        new WindowEvent(application.stage(), WindowEvent.WINDOW_CLOSE_REQUEST)));
+        Notice notice = Fx.get(() -> Objects.requireNonNull(model.noticeProperty().get()));
+        assertEquals(
+                List.of("Save…", "Quit without saving"),
+                notice.answers().stream().map(Notice.Answer::label).toList());
+        Fx.run(() -> application.write(Path.of("target", "studio-quit.png")));
+        Fx.run(() -> button(".message", "Keep").fire());
+        assertTrue(Fx.get(() -> application.stage().isShowing()));
+        assertEquals("CU of Mara", shot().description());
+    }
+
+    @Test
+    void wordsAreColouredWhileTheyAreTypedAndUnknownOnesAreUnderlined() throws Exception {
+        String words = "CU of Mara at the counter, 85mm, zorblax";
+        StyleClassedTextField field = find("#description", StyleClassedTextField.class);
+        Fx.until(
+                model.description().understoodProperty(),
+                u -> u != null && u.text().equals(words),
+                () -> {
+                    field.requestFocus();
+                    field.setText(words);
+                });
+        assertEquals("word-shot", style(field, "CU"));
+        assertEquals("word-people", style(field, "Mara"));
+        assertEquals("word-camera", style(field, "85mm"));
+        assertEquals("word-unknown", style(field, "zorblax"));
+        assertEquals("", style(field, " of "));
+        assertEquals(
+                "Not understood: zorblax", Fx.get(() -> find("#unread", Label.class).getText()));
+        Fx.run(() -> application.write(Path.of("target", "studio-words.png")));
+        Fx.run(() -> press(KeyCode.ESCAPE, false, false));
+        assertEquals(shot().description(), Fx.get(field::getText));
+    }
+
+    private static String style(StyleClassedTextField field, String word) throws Exception {
+        return Fx.get(() -> {
+            int at = field.getText().indexOf(word);
+            return String.join(" ", field.getStyleOfChar(at));
+        });
+    }
+
+    @Test
+    void whatCannotBeSavedIsSaidAndNothingIsLost() throws Exception {
+        untilNextPicture(() -> model.description().describe("CU of Joe"));
+        Path taken = Files.createDirectories(folder.resolve("taken.backlot"));
+        Files.writeString(taken.resolve("something"), "of somebody else");
+        Fx.until(
+                model.noticeProperty(),
+                Objects::nonNull,
+                () -> {
+                    model.noticeProperty().set(null);
+                    model.document().saveAs(taken);
+                });
+        Notice notice = Fx.get(() -> Objects.requireNonNull(model.noticeProperty().get()));
+        assertTrue(notice.error());
+        assertEquals("CU of Joe", shot().description());
+        assertFalse(Fx.get(() -> model.document().hasFolder()));
+        Fx.run(() -> model.noticeProperty().set(null));
+    }
+
+    @Test
+    void aStepSurvivesAKillOnceItWasSavedSomewhere() throws Exception {
+        Path kept = folder.resolve("killed.backlot");
+        Shot shot = shot();
+        Fx.until(
+                model.document().savedProperty(),
+                Objects::nonNull,
+                () -> model.document().saveAs(kept));
+        untilNextPicture(() -> model.description().describe("ELS of the diner"));
+        // Behind everything that was asked of the files' thread.
+        Fx.until(
+                model.document().savedProperty(),
+                Objects::nonNull,
+                () -> {
+                    model.document().savedProperty().set(null);
+                    model.document().saveAs(folder.resolve("elsewhere.backlot"));
+                });
+        Production onDisk = ProductionStore.onDisk().read(kept).production();
+        assertEquals("ELS of the diner", onDisk.shot(shot.id()).orElseThrow().description());
+    }
+
+    @Test
+    void aJobIsListedAndCanBeCancelled() throws Exception {
+        Path out = folder.resolve("movie");
+        Fx.run(() -> model.animatic().make(model.productionProperty().get(), out));
+        Fx.run(() -> {
+            assertTrue(model.jobs().running().stream().anyMatch(JobsViewModel.Job::canBeCancelled));
+            application.write(Path.of("target", "studio-jobs.png"));
+            List.copyOf(model.jobs().running()).forEach(JobsViewModel.Job::cancel);
+        });
+        Fx.until(Bindings.size(model.jobs().running()), n -> n.intValue() == 0, () -> {});
+        assertFalse(Files.exists(out.resolve("animatic.mp4")));
+        assertNull(Fx.get(() -> model.noticeProperty().get()));
     }
 
     /// A place that shows nobody.
@@ -410,21 +530,24 @@ class StudioWindowTest {
     void aSavedProductionHoldsTheEditsAndUndoReachesBehindTheSave() throws Exception {
         Shot shot = shot();
         String words = "CU of Mara, low angle";
-        untilNextPicture(() -> model.describe(words));
+        untilNextPicture(() -> model.description().describe(words));
         Path kept = folder.resolve("the-cup.backlot");
-        Fx.until(model.savedProperty(), Objects::nonNull, () -> model.saveAs(kept));
-        assertFalse(Fx.get(() -> model.dirtyProperty().get()));
-        untilNextPicture(model::undo);
+        Fx.until(
+                model.document().savedProperty(),
+                Objects::nonNull,
+                () -> model.document().saveAs(kept));
+        assertFalse(Fx.get(() -> model.document().dirtyProperty().get()));
+        untilNextPicture(model.document()::undo);
         assertEquals(shot.description(), shot().description());
-        untilNextPicture(model::redo);
-        Fx.run(() -> model.savedProperty().set(null));
-        Fx.until(model.savedProperty(), Objects::nonNull, model::save);
+        untilNextPicture(model.document()::redo);
+        Fx.run(() -> model.document().savedProperty().set(null));
+        Fx.until(model.document().savedProperty(), Objects::nonNull, model.document()::save);
         // Opening something else lets the folder go.
         openScript();
         try (Session again = Session.open(kept)) {
             assertEquals(words, again.production().shot(shot.id()).orElseThrow().description());
         }
-        assertNull(Fx.get(() -> model.undoLabelProperty().get()));
+        assertNull(Fx.get(() -> model.document().undoLabelProperty().get()));
     }
 
     @Test

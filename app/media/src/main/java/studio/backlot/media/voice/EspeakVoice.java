@@ -101,7 +101,7 @@ public final class EspeakVoice implements Voice {
                 "-v",
                 voice,
                 "-p",
-                Integer.toString(middle - 8 + own % 17),
+                Integer.toString(middle + (int) Math.round((speaker.tune() - 1) * 65)),
                 "-s",
                 Integer.toString(WORDS_PER_MINUTE),
                 "-b",

@@ -66,10 +66,9 @@ public final class ToneVoice implements Voice {
                     case HIGH -> 196;
                     case CHILD -> 262;
                 };
-        double own = 0.88 + 0.24 * Math.floorMod(speaker.character().hashCode() * 31, 97) / 96.0;
         double fall = 1.1 - 0.2 * along;
         double rise = question && along > 0.75 ? 1 + (along - 0.75) * 1.2 : 1;
-        return base * own * fall * rise;
+        return base * speaker.tune() * fall * rise;
     }
 
     // Shorter throats resonate higher.

@@ -8,7 +8,16 @@ public interface Voice {
     ///
     /// @param character name, from which pitch and timbre follow
     /// @param register how high the voice lies
-    record Speaker(String character, Register register) {}
+    /// @param tune factor of the register's pitch, about 0.85 to 1.15
+    record Speaker(String character, Register register, double tune) {
+        /// A speaker who is tuned by the name alone.
+        public Speaker(String character, Register register) {
+            this(
+                    character,
+                    register,
+                    0.88 + 0.24 * Math.floorMod(character.hashCode() * 31, 97) / 96.0);
+        }
+    }
 
     /// How high a voice lies.
     enum Register {

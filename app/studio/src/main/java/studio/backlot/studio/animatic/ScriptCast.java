@@ -13,10 +13,10 @@ import studio.backlot.studio.concept.CastFromText;
 
 /// Dresses the cast of an imported script from the words that introduce each, out of the whole
 /// wardrobe of the catalogue. Whoever a person dressed by hand stays as they are.
-final class ScriptCast {
+public final class ScriptCast {
     private ScriptCast() {}
 
-    static Production dress(Production production) {
+    public static Production dress(Production production) {
         List<CastMember> cast = new ArrayList<>();
         for (CastMember member : production.cast()) {
             if (member.origin() == Origin.HAND) {

@@ -7,10 +7,6 @@ import studio.backlot.media.sound.Mixer;
 import studio.backlot.media.sound.SoundSource;
 import studio.backlot.media.voice.Speech;
 import studio.backlot.media.voice.Voice;
-import studio.backlot.media.voice.Voice.Register;
-import studio.backlot.media.voice.Voice.Speaker;
-import studio.backlot.space.figure.Build;
-import studio.backlot.storyboard.model.CastMember;
 import studio.backlot.storyboard.model.Cut;
 import studio.backlot.storyboard.model.Item;
 import studio.backlot.storyboard.model.Production;
@@ -31,13 +27,12 @@ record Soundtrack(SoundSource mix, List<Caption> captions) {
         }
     }
 
-    private static final double CHILD_BELOW_METRES = 1.35;
-
     Soundtrack {
         captions = List.copyOf(captions);
     }
 
     static Soundtrack of(Production production, Cut cut, Rate rate, Voice voice) {
+        Speakers speakers = new Speakers(production);
         List<Mixer.Placed> clips = new ArrayList<>();
         List<Caption> captions = new ArrayList<>();
         long length = rate.sampleOf(cut.frames());
@@ -46,8 +41,7 @@ record Soundtrack(SoundSource mix, List<Caption> captions) {
             for (Item item : track.items()) {
                 if (item instanceof Item.SoundClip clip
                         && clip.source() instanceof Item.SoundSource.Speech words) {
-                    Speech speech =
-                            voice.speak(speaker(production, words.character()), words.text());
+                    Speech speech = voice.speak(speakers.of(words.character()), words.text());
                     long at = rate.sampleOf(frame);
                     long from = Math.min(clip.sourceSample(), speech.sound().length());
                     long end = at + speech.sound().length() - from;
@@ -78,26 +72,6 @@ record Soundtrack(SoundSource mix, List<Caption> captions) {
             frame += item.frames();
         }
         return Long.MAX_VALUE;
-    }
-
-    private static Speaker speaker(Production production, String character) {
-        Register register =
-                production
-                        .castNamed(character)
-                        .map(CastMember::build)
-                        .map(Soundtrack::register)
-                        .orElse(Register.MIDDLE);
-        return new Speaker(character, register);
-    }
-
-    private static Register register(Build build) {
-        if (build.stature() < CHILD_BELOW_METRES) {
-            return Register.CHILD;
-        }
-        if (build.feminine() > 0.5) {
-            return Register.HIGH;
-        }
-        return build.stature() > 1.8 ? Register.LOW : Register.MIDDLE;
     }
 
     /// The captions as a track of the movie, each with the name of who speaks.

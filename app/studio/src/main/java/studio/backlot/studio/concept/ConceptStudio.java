@@ -22,11 +22,13 @@ import studio.backlot.gl.scene.StageSource;
 import studio.backlot.model.reading.DescriptionReader;
 import studio.backlot.model.reading.Reading;
 import studio.backlot.model.reading.RuleReader;
+import studio.backlot.space.camera.Camera;
 import studio.backlot.space.camera.FramingSolver;
 import studio.backlot.space.moves.MovePlanner;
 import studio.backlot.space.optics.LensKit;
 import studio.backlot.space.optics.Optics;
 import studio.backlot.space.optics.SensorMode;
+import studio.backlot.space.stage.Stage;
 import studio.backlot.space.stage.StagedFigure;
 import studio.backlot.staging.Blocker;
 import studio.backlot.staging.CatalogueThings;
@@ -224,7 +226,7 @@ public final class ConceptStudio implements AutoCloseable {
 
     /// Directs a scene of a production: chooses its set unless the scene has one, and blocks it
     /// from its action lines.
-    public DirectedScene direct(Production production, Scene scene) {
+    public synchronized DirectedScene direct(Production production, Scene scene) {
         List<Blocker.Beat> beats = new ArrayList<>();
         List<String> nouns = new ArrayList<>();
         List<CastMember> cast = castOf(production, scene);
@@ -245,19 +247,17 @@ public final class ConceptStudio implements AutoCloseable {
             layout = Layout.of(choice.set(), sets.props());
             notes.add(choice.reason());
         }
-        synchronized (this) {
-            return director.scene(
-                    new Director.SceneRequest(
-                            layout,
-                            scene.world().dressingSeed(),
-                            cast,
-                            beats,
-                            scene.resolvedTime(),
-                            scene.weather(),
-                            scene.world().sunHeading(),
-                            DirectedScene.Line.KEPT,
-                            notes));
-        }
+        return director.scene(
+                new Director.SceneRequest(
+                        layout,
+                        scene.world().dressingSeed(),
+                        cast,
+                        beats,
+                        scene.resolvedTime(),
+                        scene.weather(),
+                        scene.world().sunHeading(),
+                        DirectedScene.Line.KEPT,
+                        notes));
     }
 
     private List<studio.backlot.staging.Doing> statements(
@@ -348,6 +348,14 @@ public final class ConceptStudio implements AutoCloseable {
             throw new IllegalStateException("a shot has one take at least");
         }
         return made;
+    }
+
+    /// The stage without the wild walls and props that stand before a camera in somebody's hand.
+    ///
+    /// @param shot what was directed; whoever it frames is to be seen
+    public synchronized Stage pulledFor(DirectedShot shot, Stage stage, Camera camera) {
+        Layout layout = Layout.of(sets.get(stage.setId()), sets.props());
+        return director.pulledFor(shot, stage, camera, layout::movable);
     }
 
     /// Who speaks first in a take, so that the mouth is open.

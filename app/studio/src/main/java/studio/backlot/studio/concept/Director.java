@@ -223,7 +223,7 @@ public final class Director {
         boolean byHand = request.hand().camera() != null;
         List<String> hidden =
                 byHand
-                        ? pulledFor(camera, framing)
+                        ? pulledFor(camera, framing.subjects(), framing.surroundings())
                         : solution == null ? List.of() : solution.pulled();
         CameraPath path = path(request, staged, framing, camera, surroundings, notes, byHand);
         boolean moves = staged.performance().travels() || differs(path);
@@ -256,12 +256,11 @@ public final class Director {
 
     /// What has to be pulled for a camera that a person placed: wild parts between the lens and
     /// those it was framed on, or between the lens and where it is focused.
-    private static List<String> pulledFor(Camera camera, FramingScene framing) {
-        Surroundings set = framing.surroundings();
+    private static List<String> pulledFor(Camera camera, List<Subject> framed, Surroundings set) {
         Vec3 lens = camera.position();
         List<Vec3> targets = new ArrayList<>();
         targets.add(lens.plus(camera.forward().times(0.9 * camera.optics().focusM())));
-        for (Subject subject : framing.subjects()) {
+        for (Subject subject : framed) {
             if (camera.project(subject.eyes()).z() > 0) {
                 targets.add(subject.eyes());
                 targets.add(subject.landmarks().waist());
@@ -275,6 +274,22 @@ public final class Director {
                     }
                 });
         return List.copyOf(pulled);
+    }
+
+    /// A stage without the wild parts that stand before a camera in somebody's hand.
+    Stage pulledFor(DirectedShot shot, Stage stage, Camera camera, Predicate<String> movable) {
+        List<Subject> framed =
+                stage.figures().stream()
+                        .filter(f -> shot.staged().framed().contains(f.id()))
+                        .map(Subject::of)
+                        .toList();
+        return new Stage(
+                stage.setId(),
+                stage.dressingSeed(),
+                stage.figures(),
+                stage.props(),
+                stage.atmosphere(),
+                pulledFor(camera, framed, surroundings(stage, movable)));
     }
 
     private static boolean wantsMotion(ShotDescription text) {

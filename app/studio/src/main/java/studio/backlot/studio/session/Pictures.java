@@ -1,5 +1,8 @@
 package studio.backlot.studio.session;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +21,13 @@ import studio.backlot.storyboard.model.ProductionSettings;
 import studio.backlot.storyboard.model.Scene;
 import studio.backlot.storyboard.model.SceneWorld;
 import studio.backlot.storyboard.model.Shot;
+import studio.backlot.studio.animatic.Animatic;
+import studio.backlot.studio.animatic.AnimaticOptions;
+import studio.backlot.studio.animatic.AnimaticReport;
 import studio.backlot.studio.concept.ConceptStudio;
 import studio.backlot.studio.concept.DirectedScene;
 import studio.backlot.studio.concept.DirectedShot;
+import studio.backlot.studio.job.Progress;
 import studio.backlot.studio.render.DrawnFrame;
 
 /// Directs and draws the shots of productions, in the background. Every method returns at once;
@@ -32,11 +39,40 @@ public final class Pictures implements AutoCloseable {
 
     /// What is read of a description.
     ///
+    /// @param text the description
     /// @param values what it asks for
-    /// @param notUnderstood words that no rule knows
-    public record Understood(ShotDescription values, List<String> notUnderstood) {
+    /// @param known words that say something, in order
+    /// @param unknown words that no rule knows, in order
+    public record Understood(
+            String text, ShotDescription values, List<Words> known, List<Words> unknown) {
         public Understood {
-            notUnderstood = List.copyOf(notUnderstood);
+            known = List.copyOf(known);
+            unknown = List.copyOf(unknown);
+        }
+
+        /// A piece of the description.
+        ///
+        /// @param start first index in the text
+        /// @param end index behind the last
+        /// @param slot what it says something about, `size`, `subjects`; empty where nothing is
+        ///   known
+        public record Words(int start, int end, String slot) {}
+
+        private static Understood of(Reading reading) {
+            return new Understood(
+                    reading.text(),
+                    reading.values(),
+                    reading.spans().stream()
+                            .map(s -> new Words(s.start(), s.end(), s.slot()))
+                            .toList(),
+                    reading.notUnderstood().stream()
+                            .map(u -> new Words(u.start(), u.end(), ""))
+                            .toList());
+        }
+
+        /// The words that no rule knows, as they are written.
+        public List<String> notUnderstood() {
+            return unknown.stream().map(w -> text.substring(w.start(), w.end())).toList();
         }
     }
 
@@ -73,6 +109,10 @@ public final class Pictures implements AutoCloseable {
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().name("director").daemon().factory());
 
+    private final ExecutorService exports =
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().name("exports").daemon().factory());
+
     // Both belong to the director's thread.
     private final Map<SceneKey, DirectedScene> scenes = latest(SCENES);
     private final Map<ShotKey, DirectedShot> shots = latest(SHOTS);
@@ -93,13 +133,7 @@ public final class Pictures implements AutoCloseable {
     /// Reads a description.
     public CompletableFuture<Understood> read(String description) {
         return CompletableFuture.supplyAsync(
-                () -> {
-                    Reading reading = studio.read(description);
-                    return new Understood(
-                            reading.values(),
-                            reading.notUnderstood().stream().map(Reading.Unread::text).toList());
-                },
-                director);
+                () -> Understood.of(studio.read(description)), director);
     }
 
     /// Directs a shot.
@@ -142,6 +176,34 @@ public final class Pictures implements AutoCloseable {
         return studio.gl().viewport(request(stage, camera, size, look, care, seconds));
     }
 
+    /// A camera in a person's hand, and the stage with the walls pulled that stand in its way.
+    public record InHand(Stage stage, Camera camera) {}
+
+    /// Pulls walls for a camera or people that are being moved, before the document knows of it.
+    /// The directed shot says who matters.
+    public CompletableFuture<InHand> inHand(DirectedShot shot, Stage stage, Camera camera) {
+        return CompletableFuture.supplyAsync(
+                () -> new InHand(studio.pulledFor(shot, stage, camera), camera), director);
+    }
+
+    /// Makes an animatic of a production into a folder. Directing and drawing give way to what is
+    /// looked at meanwhile.
+    ///
+    /// @throws java.util.concurrent.CancellationException in the result where it was cancelled
+    public CompletableFuture<AnimaticReport> animatic(
+            Production production, AnimaticOptions options, Path folder, Progress progress) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        return new Animatic(studio, options)
+                                .ofProduction(production, folder, progress);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                },
+                exports);
+    }
+
     /// A small picture of the first frame, after whatever is looked at.
     public CompletableFuture<DrawnFrame> thumbnail(DirectedShot shot, Size size, String look) {
         return studio.gl()
@@ -167,6 +229,7 @@ public final class Pictures implements AutoCloseable {
     @Override
     public void close() {
         director.shutdownNow();
+        exports.shutdownNow();
         studio.close();
     }
 }

@@ -1,13 +1,19 @@
 package studio.backlot.studio.session;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import studio.backlot.assets.patterns.ScenePatterns;
 import studio.backlot.storyboard.edit.Edit;
+import studio.backlot.storyboard.exchange.StoryboarderReader;
 import studio.backlot.storyboard.history.History;
 import studio.backlot.storyboard.history.MemoryJournal;
 import studio.backlot.storyboard.model.Production;
@@ -17,6 +23,9 @@ import studio.backlot.storyboard.script.ScriptImport;
 import studio.backlot.storyboard.script.ScriptReader;
 import studio.backlot.storyboard.store.OpenProduction;
 import studio.backlot.storyboard.store.ProductionStore;
+import studio.backlot.storyboard.store.StoreException;
+import studio.backlot.studio.animatic.AnimaticException;
+import studio.backlot.studio.animatic.ScriptCast;
 
 /// A production being worked on: its present state, its history, and where it is kept. Safe to call
 /// from any thread; edits are applied in the order of the calls.
@@ -30,6 +39,7 @@ public final class Session implements AutoCloseable {
     private final List<Edit> undone = new ArrayList<>();
     private final @Nullable History memory;
     private final @Nullable Path source;
+    private final Map<String, Path> media;
     private final List<String> notes;
     private @Nullable OpenProduction kept;
     private @Nullable Instant saved;
@@ -39,11 +49,13 @@ public final class Session implements AutoCloseable {
             Production start,
             @Nullable OpenProduction kept,
             @Nullable Path source,
+            Map<String, Path> media,
             List<String> notes) {
         this.store = store;
         this.start = start;
         this.kept = kept;
         this.source = source;
+        this.media = Map.copyOf(media);
         this.notes = List.copyOf(notes);
         this.memory =
                 kept != null
@@ -51,12 +63,19 @@ public final class Session implements AutoCloseable {
                         : new History(start, new MemoryJournal(), InstantSource.system());
     }
 
-    /// Opens what a path holds: a `.backlot` folder, or a screenplay to make shots of.
+    /// Opens what a path holds: a `.backlot` folder, a `.storyboarder` project, or a screenplay to
+    /// make shots of.
     ///
     /// @throws studio.backlot.storyboard.store.StoreException where the folder cannot be opened
     /// @throws studio.backlot.storyboard.script.ScriptException where the screenplay cannot be read
+    /// @throws studio.backlot.storyboard.exchange.ExchangeException where the project cannot be
+    ///   read
     public static Session open(Path path) {
-        return path.toFile().isDirectory() ? openFolder(path) : importScript(path);
+        String name = path.toString().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".backlot") || Files.isDirectory(path)) {
+            return openFolder(path);
+        }
+        return name.endsWith(".storyboarder") ? importStoryboarder(path) : importScript(path);
     }
 
     private static Session openFolder(Path folder) {
@@ -66,15 +85,37 @@ public final class Session implements AutoCloseable {
                 kept.problems().stream()
                         .map(p -> p.file() + ": " + p.message() + " " + p.remedy())
                         .toList();
-        return new Session(store, kept.current(), kept, null, notes);
+        return new Session(store, kept.current(), kept, null, Map.of(), notes);
+    }
+
+    private static Session importStoryboarder(Path project) {
+        StoryboarderReader.Result read = StoryboarderReader.read(project);
+        return new Session(
+                ProductionStore.onDisk(),
+                read.production(),
+                null,
+                project,
+                read.media(),
+                read.problems());
     }
 
     private static Session importScript(Path script) {
         ScriptImport imported =
                 ScriptImport.of(ScriptReader.read(script), ProductionSettings.DEFAULT);
-        ShotPlanner.Plan plan = new ShotPlanner(ScenePatterns.load()).plan(imported.production());
+        Production dressed = ScriptCast.dress(imported.production());
+        ShotPlanner.Plan plan = new ShotPlanner(ScenePatterns.load()).plan(dressed);
+        if (plan.production().shots().isEmpty()) {
+            throw new AnimaticException(
+                    AnimaticException.Code.NOTHING_TO_SHOOT,
+                    script + " holds no scene in which anything happens");
+        }
         return new Session(
-                ProductionStore.onDisk(), plan.production(), null, script, plan.warnings());
+                ProductionStore.onDisk(),
+                plan.production(),
+                null,
+                script,
+                Map.of(),
+                plan.warnings());
     }
 
     public synchronized Production production() {
@@ -96,6 +137,13 @@ public final class Session implements AutoCloseable {
     /// The production's folder; null while it has none.
     public synchronized @Nullable Path folder() {
         return kept == null ? null : kept.folder();
+    }
+
+    /// The file of a picture or sound that the document names by its sha-256; null where it is
+    /// gone.
+    public synchronized @Nullable Path media(String hash) {
+        Path imported = media.get(hash);
+        return kept == null || kept.media(hash) == null ? imported : kept.media(hash);
     }
 
     /// A folder that would suit: beside the screenplay and of its name.
@@ -162,6 +210,18 @@ public final class Session implements AutoCloseable {
         return kept == null || kept.isDirty();
     }
 
+    /// Makes the steps taken so far survive a crash; nothing while there is no folder. Returns when
+    /// they are on disk.
+    public void flush() {
+        OpenProduction open;
+        synchronized (this) {
+            open = kept;
+        }
+        if (open != null) {
+            open.flush();
+        }
+    }
+
     /// When it was last saved in this session; null for never.
     public synchronized @Nullable Instant saved() {
         return saved;
@@ -170,12 +230,19 @@ public final class Session implements AutoCloseable {
     /// Saves into the folder that the production came from.
     ///
     /// @throws IllegalStateException while it has none: use [#saveAs]
-    public synchronized Instant save() {
-        if (kept == null) {
+    public Instant save() {
+        OpenProduction open;
+        synchronized (this) {
+            open = kept;
+        }
+        if (open == null) {
             throw new IllegalStateException("the production has no folder yet");
         }
-        Instant now = kept.save();
-        saved = now;
+        // Not under the lock: whoever edits meanwhile does not wait for the disk.
+        Instant now = open.save();
+        synchronized (this) {
+            saved = now;
+        }
         return now;
     }
 
@@ -183,6 +250,15 @@ public final class Session implements AutoCloseable {
     public synchronized Instant saveAs(Path folder) {
         OpenProduction before = kept;
         OpenProduction made = store.create(folder, before == null ? start : before.current());
+        try {
+            keepMedia(made, before);
+        } catch (IOException | StoreException e) {
+            made.close();
+            throw e instanceof StoreException known
+                    ? known
+                    : new StoreException(
+                            StoreException.Code.FAILED, folder, "a file was not copied", e);
+        }
         standing.forEach(made::perform);
         standing.clear();
         undone.clear();
@@ -191,6 +267,23 @@ public final class Session implements AutoCloseable {
             before.close();
         }
         return save();
+    }
+
+    private void keepMedia(OpenProduction made, @Nullable OpenProduction before)
+            throws IOException {
+        List<Path> files = new ArrayList<>(media.values());
+        Path folder = before == null ? null : before.folder().resolve("media");
+        if (folder != null && Files.isDirectory(folder)) {
+            try (Stream<Path> kept = Files.list(folder)) {
+                kept.filter(f -> !f.toString().endsWith(".new")).forEach(files::add);
+            }
+        }
+        for (Path file : files) {
+            String name = String.valueOf(file.getFileName());
+            if (Files.isRegularFile(file)) {
+                made.keepMedia(Files.readAllBytes(file), name.substring(name.lastIndexOf('.') + 1));
+            }
+        }
     }
 
     /// Lets the folder go; saves nothing, but no step is lost.
