@@ -54,7 +54,7 @@ final class WindowRun {
         run.ended.await();
         for (String line : status()) {
             if (line.startsWith("VmHWM:")) {
-                System.out.println("VmHWM " + line.substring(6).strip());
+                System.out.println("\nVmHWM " + line.substring(6).strip());
             }
         }
         System.exit(0);
@@ -65,29 +65,37 @@ final class WindowRun {
         return Files.exists(status) ? Files.readAllLines(status) : java.util.List.of("VmHWM: ?");
     }
 
+    /// On a line of its own: the toolkit's log ends none.
     private static void print(String name, double value) {
-        System.out.printf(Locale.ROOT, "%s %.2f%n", name, value);
+        System.out.printf(Locale.ROOT, "%n%s %.2f%n", name, value);
     }
 
     /// From the wish to the end of the pulse that shows the timeline.
     private void open() {
         StudioApplication window = StudioApplication.open();
-        after(30, () -> {
-            long begun = System.nanoTime();
-            double cpu = processCpu();
-            window.model()
-                    .productionProperty()
-                    .subscribe(now -> {
-                        if (now != null) {
-                            after(1, () -> {
-                                print("opened", (System.nanoTime() - begun) / 1e6);
-                                print("cpu", processCpu() - cpu);
-                                ended.countDown();
+        after(
+                30,
+                () -> {
+                    long begun = System.nanoTime();
+                    double cpu = processCpu();
+                    double fx = cpu("JavaFX Application Thread");
+                    window.model()
+                            .productionProperty()
+                            .subscribe(now -> {
+                                if (now != null) {
+                                    after(
+                                            1,
+                                            () -> {
+                                                print("opened", (System.nanoTime() - begun) / 1e6);
+                                                print("cpu", processCpu() - cpu);
+                                                print("fx", cpu("JavaFX Application Thread") - fx);
+                                                print("files", cpu("files"));
+                                                ended.countDown();
+                                            });
+                                }
                             });
-                        }
-                    });
-            window.model().open(folder);
-        });
+                    window.model().open(folder);
+                });
     }
 
     private void scrollWindow() {
@@ -96,17 +104,19 @@ final class WindowRun {
                 .productionProperty()
                 .subscribe(now -> {
                     if (now != null) {
-                        after(60, () -> {
-                            window.model().thumbnails().cancel();
-                            for (Shot shot : now.shots()) {
-                                window.model()
-                                        .thumbnails()
-                                        .frames()
-                                        .put(shot.id(), noise(shot.id()));
-                            }
-                            Scene scene = window.stage().getScene();
-                            scroll(find(scene.getRoot()), cut(now));
-                        });
+                        after(
+                                60,
+                                () -> {
+                                    window.model().thumbnails().cancel();
+                                    for (Shot shot : now.shots()) {
+                                        window.model()
+                                                .thumbnails()
+                                                .frames()
+                                                .put(shot.id(), noise(shot.id()));
+                                    }
+                                    Scene scene = window.stage().getScene();
+                                    scroll(find(scene.getRoot()), cut(now));
+                                });
                     }
                 });
         window.model().open(folder);
@@ -192,7 +202,6 @@ final class WindowRun {
                     print("render", (cpu("QuantumRenderer-0") - render) / PULSES);
                     stop();
                     changes(timeline, cut);
-                    ended.countDown();
                     return;
                 }
                 double before = timeline.scaleProperty().get().firstFrame();
@@ -212,12 +221,22 @@ final class WindowRun {
     /// The share of pixels that one step changes, measured on what the window shows.
     private void changes(TimelineView timeline, Cut cut) {
         timeline.scaleProperty().set(new TimelineScale(1.5, 500));
-        WritableImage before = timeline.getScene().snapshot(null);
-        step(timeline, cut, STEP);
-        WritableImage after = timeline.getScene().snapshot(null);
-        Bounds all = timeline.getScene().getRoot().getBoundsInParent();
-        print("changed", changed(before, after, timeline.localToScene(timeline.getLayoutBounds())));
-        print("changed-window", changed(before, after, all));
+        after(
+                30,
+                () -> {
+                    WritableImage before = timeline.getScene().snapshot(null);
+                    step(timeline, cut, STEP);
+                    after(
+                            2,
+                            () -> {
+                                WritableImage after = timeline.getScene().snapshot(null);
+                                Bounds all = timeline.getScene().getRoot().getBoundsInParent();
+                                Bounds own = timeline.localToScene(timeline.getLayoutBounds());
+                                print("changed", changed(before, after, own));
+                                print("changed-window", changed(before, after, all));
+                                ended.countDown();
+                            });
+                });
     }
 
     private static double changed(WritableImage one, WritableImage other, Bounds within) {

@@ -26,7 +26,10 @@ import picocli.CommandLine.Spec;
         commandListHeading = "%nCommands:%n",
         footer = {
             "",
-            "Without a command the studio window opens. `backlot test` runs every test.",
+            "Without a command the studio window opens; `backlot FILE` opens a screenplay, a .backlot"
+                    + " folder or a .storyboarder project in it, and with `--screenshot PNG` writes"
+                    + " a picture of the window and ends.",
+            "`backlot test` runs every test, `backlot bench NAME` a benchmark.",
             "Exit codes: 0 done, 1 done with findings, 2 wrong use, 3 something is missing on this"
                     + " machine, 4 the job failed."
         })

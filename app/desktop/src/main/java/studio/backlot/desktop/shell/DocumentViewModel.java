@@ -74,6 +74,8 @@ public final class DocumentViewModel implements AutoCloseable {
                     }
                     saved.set(null);
                     before.accept(opened);
+                    // Another document, even where it is equal to the one before.
+                    production.set(null);
                     show(opened.production());
                     after.accept(opened);
                 },

@@ -21,7 +21,7 @@ final class JobsCard extends VBox {
 
     JobsCard(JobsViewModel jobs) {
         this.jobs = jobs;
-        getStyleClass().addAll("message", "jobs");
+        getStyleClass().add("jobs");
         setAccessibleRole(AccessibleRole.LIST_VIEW);
         setAccessibleText("Running jobs");
         setMaxSize(460, Region.USE_PREF_SIZE);

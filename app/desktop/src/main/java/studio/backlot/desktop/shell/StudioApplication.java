@@ -19,6 +19,7 @@ import javafx.scene.text.Font;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.fxmisc.richtext.StyleClassedTextField;
+import org.jspecify.annotations.Nullable;
 import studio.backlot.assets.BundledFont;
 import studio.backlot.desktop.Options;
 import studio.backlot.studio.concept.ConceptStudio;
@@ -115,11 +116,15 @@ public final class StudioApplication {
         }
         Path target = options.screenshot();
         if (options.end() == Options.End.FIRST_PICTURE) {
-            application.model.picture().pictureProperty().subscribe(picture -> {
-                if (picture != null) {
-                    Platform.runLater(application::firstPicture);
-                }
-            });
+            application
+                    .model
+                    .picture()
+                    .pictureProperty()
+                    .subscribe(picture -> {
+                        if (picture != null) {
+                            Platform.runLater(application::firstPicture);
+                        }
+                    });
         } else if (options.end() == Options.End.WARM) {
             application.whenAtRest(stage::close, false);
         } else if (target != null) {
@@ -152,7 +157,8 @@ public final class StudioApplication {
         }
     }
 
-    private static @org.jspecify.annotations.Nullable Path example() {
+    /// A screenplay that ships with the program; null where it is not there.
+    static @Nullable Path example() {
         Path example =
                 Path.of(
                         System.getProperty("backlot.home", "."),

@@ -18,6 +18,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -56,7 +57,12 @@ final class StudioWindow {
         this.description = new DescriptionBar(model);
         joinTimeline();
         SplitPane rooms = rooms();
-        EmptyRoom empty = new EmptyRoom(this::chooseScript);
+        EmptyRoom empty =
+                new EmptyRoom(
+                        this::chooseScript,
+                        this::chooseProduction,
+                        StudioApplication.example(),
+                        model::open);
         middle.getChildren().addAll(empty, rooms);
         rooms.visibleProperty().bind(model.productionProperty().isNotNull());
         empty.visibleProperty().bind(model.productionProperty().isNull());
@@ -143,6 +149,20 @@ final class StudioWindow {
         stage.setOnCloseRequest(e -> {
             e.consume();
             quit();
+        });
+        scene.setOnDragOver(e -> {
+            if (e.getDragboard().hasFiles()) {
+                e.acceptTransferModes(TransferMode.COPY);
+            }
+            e.consume();
+        });
+        scene.setOnDragDropped(e -> {
+            List<File> files = e.getDragboard().getFiles();
+            e.setDropCompleted(!files.isEmpty());
+            e.consume();
+            if (!files.isEmpty()) {
+                open(files.getFirst());
+            }
         });
         scene.addEventFilter(
                 KeyEvent.KEY_PRESSED,
@@ -241,11 +261,8 @@ final class StudioWindow {
         if (chosen != null) {
             String name = chosen.getName();
             Path path = chosen.toPath();
-            model.document()
-                    .saveAs(
-                            name.endsWith(".backlot")
-                                    ? path
-                                    : path.resolveSibling(name + ".backlot"));
+            boolean named = name.endsWith(".backlot");
+            model.document().saveAs(named ? path : path.resolveSibling(name + ".backlot"), then);
         }
     }
 

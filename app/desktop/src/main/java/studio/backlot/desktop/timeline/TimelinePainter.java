@@ -106,7 +106,7 @@ final class TimelinePainter {
             g.setLineWidth(2);
             g.strokeRect(1, 1, width - 2, height - 2);
         }
-        says(g, rows, marks, width);
+        says(g, marks, width);
     }
 
     private static void marker(
@@ -124,7 +124,7 @@ final class TimelinePainter {
         }
     }
 
-    private static void says(GraphicsContext g, TimelineRows rows, Marks marks, double width) {
+    private static void says(GraphicsContext g, Marks marks, double width) {
         String text = marks.says();
         if (text == null) {
             return;

@@ -20,7 +20,7 @@ import studio.backlot.studio.render.DrawnFrame;
 /// Small pictures of shots in exactly the height that the timeline shows them in, so that drawing
 /// one only copies pixels. Scaling happens on a thread of its own; the latest stay. FX thread only.
 public final class TimelinePictures {
-    private static final long MOST_PIXELS = 24L << 20;
+    private static final long MOST_PIXELS = 12L << 20;
 
     private record Key(String shotId, int height) {}
 
@@ -123,7 +123,7 @@ public final class TimelinePictures {
                     }
                 }
                 int n = taps * taps;
-                argb[y * width + x] = 0xFF000000 | r / n << 16 | g / n << 8 | b / n;
+                argb[y * width + x] = 0xFF000000 | ((r / n) << 16) | ((g / n) << 8) | (b / n);
             }
         }
         return new Pixels(width, height, argb);

@@ -156,10 +156,10 @@ class TimelineViewTest {
 
     @Test
     void altRollsAndShiftLeavesAGap() throws Exception {
-        drag(at(99), at(112), KeyCode.ALT);
-        assertEquals("A50+113 B63+87 C50+100", strip(0));
+        drag(at(99), at(119), KeyCode.ALT);
+        assertEquals("A50+120 B70+80 C50+100", strip(0));
         drag(at(299), at(279), KeyCode.SHIFT);
-        assertEquals("A50+113 B63+87 C50+80", strip(0));
+        assertEquals("A50+120 B70+80 C50+80", strip(0));
         assertEquals(2, edits.size());
     }
 
