@@ -45,17 +45,24 @@ public record Notice(
                 List.of());
     }
 
+    private static String says(Conflict conflict) {
+        if (conflict.slot() == null) {
+            return "The camera is where you placed it; the new words would place it elsewhere.";
+        }
+        return Words.slot(conflict.what())
+                + ": you set "
+                + conflict.mine().toLowerCase(Locale.ROOT)
+                + ", and the words ask for "
+                + conflict.theirs().toLowerCase(Locale.ROOT)
+                + ".";
+    }
+
     static Notice ofConflicts(
             Shot shot, List<Conflict> conflicts, ShotSpec made, Consumer<Edit> apply) {
         List<String> lines = new ArrayList<>();
         List<Edit> take = new ArrayList<>();
         for (Conflict conflict : conflicts) {
-            lines.add(
-                    Words.slot(conflict.what())
-                            + ": "
-                            + conflict.mine().toLowerCase(Locale.ROOT)
-                            + ", and the words ask for "
-                            + conflict.theirs().toLowerCase(Locale.ROOT));
+            lines.add(says(conflict));
             take.add(new ShotEdit.Answer(conflict, Conflict.Choice.TAKE_NEW, made));
         }
         return new Notice(

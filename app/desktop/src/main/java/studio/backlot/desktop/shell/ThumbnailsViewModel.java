@@ -110,6 +110,7 @@ public final class ThumbnailsViewModel {
         frames.clear();
     }
 
+    @SuppressWarnings("ReferenceEquality") // the count that it was begun under, not an equal one
     private void next() {
         Production now = production;
         String id = waiting.poll();
@@ -132,7 +133,7 @@ public final class ThumbnailsViewModel {
                         .whenComplete((frame, failure) ->
                                 fx.execute(() -> {
                                     busy = false;
-                                    done++;
+                                    done += mine == progress ? 1 : 0;
                                     if (failure == null && !stale(id, shot)) {
                                         made.put(id, new Source(shot, look));
                                         frames.put(id, frame);
