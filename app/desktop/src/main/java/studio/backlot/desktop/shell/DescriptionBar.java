@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import javafx.application.Platform;
-import javafx.geometry.Insets;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -42,7 +41,6 @@ final class DescriptionBar extends VBox {
         getStyleClass().add("description-bar");
         field.setId("description");
         field.getStyleClass().add("description");
-        field.setPadding(new Insets(9, 10, 5, 10));
         field.setAccessibleRole(AccessibleRole.TEXT_FIELD);
         field.setAccessibleText("Description of the shot");
         Text prompt =

@@ -67,13 +67,13 @@ public final class EditDecisionList {
                 }
                 Item before = i == 0 ? null : items.get(i - 1);
                 boolean blends = i > 1 && blendsFromClip(items, i);
-                boolean rises = before instanceof Item.Blend b && b.kind() == Transition.FADE_IN;
-                events.add(
-                        blends
-                                ? dissolve(events.size() + 1, items, i, at)
-                                : rises
-                                        ? fadeIn(events.size() + 1, (Item.Blend) before, clip, at)
-                                        : event(events.size() + 1, clip, at));
+                if (blends) {
+                    events.add(dissolve(events.size() + 1, items, i, at));
+                } else if (before instanceof Item.Blend rise && rise.kind() == Transition.FADE_IN) {
+                    events.add(fadeIn(events.size() + 1, rise, clip, at));
+                } else {
+                    events.add(event(events.size() + 1, clip, at));
+                }
             } else if (items.get(i) instanceof Item.Blend b && b.kind() == Transition.FADE_OUT) {
                 events.add(fadeOut(events.size() + 1, b, at));
             }
