@@ -17,7 +17,8 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /// Reads Final Draft's `.fdx`. The XML is read as a stream without DTDs or external entities; lines
-/// are those of the XML file.
+/// are those of the XML file. What stands inside a heading without being it (summary, arc beats, a
+/// scene that was omitted) is kept apart from the heading's words.
 public final class FdxParser {
     private static final int DEEPEST = 60;
     private static final Pattern LENGTH = Pattern.compile("(?:(\\d+)\\s*)?(?:(\\d+)/8)?");
@@ -36,6 +37,9 @@ public final class FdxParser {
     private @Nullable StringBuilder note;
     private int noteDepth;
     private int noteLine;
+    private @Nullable StringBuilder beside;
+    private int besideDepth;
+    private @Nullable String synopsis;
 
     private FdxParser(ScriptSource source) {
         this.source = source;
@@ -109,7 +113,9 @@ public final class FdxParser {
             case XMLStreamConstants.END_ELEMENT -> end(line);
             case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
                 if ("Text".equals(path.peek())) {
-                    if (note != null) {
+                    if (beside != null) {
+                        beside.append(xml.getText());
+                    } else if (note != null) {
                         note.append(xml.getText());
                     } else if (paragraph != null) {
                         paragraph.text.append(xml.getText());
@@ -138,7 +144,17 @@ public final class FdxParser {
                     "elements are nested more than " + DEEPEST + " deep.",
                     "Open the script in Final Draft and save it again.");
         }
+        if (beside != null) {
+            if (name.equals("Paragraph") && !beside.isEmpty()) {
+                beside.append('\n');
+            }
+            return;
+        }
         switch (name) {
+            case "Summary", "SceneArcBeats", "OmittedScene" -> {
+                beside = new StringBuilder();
+                besideDepth = path.size();
+            }
             case "TitlePage" -> titleDepth = path.size();
             case "ScriptNote" -> {
                 if (note == null) {
@@ -177,6 +193,13 @@ public final class FdxParser {
     private void end(int line) {
         int depth = path.size();
         String name = path.pop();
+        if (beside != null) {
+            if (depth == besideDepth) {
+                synopsis = name.equals("Summary") ? beside.toString().strip() : synopsis;
+                beside = null;
+            }
+            return;
+        }
         if (note != null && depth == noteDepth) {
             elements.add(
                     new ScriptElement.Aside(
@@ -249,6 +272,12 @@ public final class FdxParser {
                         p.number == null || p.number.isBlank() ? heading.number() : p.number;
                 elements.add(
                         new ScriptElement.Heading(heading.text(), number, p.eighths, p.line, end));
+                if (synopsis != null && !synopsis.isEmpty()) {
+                    elements.add(
+                            new ScriptElement.Aside(
+                                    ScriptElement.AsideKind.SYNOPSIS, synopsis, 0, p.line, end));
+                }
+                synopsis = null;
             }
             case "transition" -> elements.add(new ScriptElement.Transition(text, p.line, end));
             case "shot" -> elements.add(new ScriptElement.ShotLine(text, p.line, end));

@@ -2,6 +2,7 @@ package studio.backlot.storyboard.script;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +17,9 @@ import studio.backlot.storyboard.model.Scene;
 
 /// Who is in a script: everybody who speaks, and those whom the action introduces in capitals.
 public final class ScriptPeople {
+    /// Longer than any name of a character; a cue beyond it is looked at as a whole only.
+    private static final int LONGEST_NAME = 80;
+
     private static final String WORD = "\\p{Lu}[\\p{Lu}\\p{M}'’\\-]*\\.?";
     private static final Pattern CAPITALS =
             Pattern.compile(
@@ -68,6 +72,9 @@ public final class ScriptPeople {
     private final Map<String, Person> people;
     private final Map<String, Pattern> mentions = new LinkedHashMap<>();
 
+    /// Names that begin or end with a name: `OLD JOE` for `JOE`.
+    private final Map<String, List<String>> longer = new HashMap<>();
+
     /// Somebody in the script.
     ///
     /// @param name upper case
@@ -79,7 +86,17 @@ public final class ScriptPeople {
         this.people = people;
         for (Person person : people.values()) {
             mentions.put(person.name(), mention(person.name(), people));
+            String name = person.name();
+            boolean plain = name.length() <= LONGEST_NAME;
+            for (int i = name.indexOf(' '); plain && i >= 0; i = name.indexOf(' ', i + 1)) {
+                longer(name.substring(0, i)).add(name);
+                longer(name.substring(i + 1)).add(name);
+            }
         }
+    }
+
+    private List<String> longer(String part) {
+        return longer.computeIfAbsent(part, k -> new ArrayList<>());
     }
 
     private static Set<String> set(String words) {
@@ -100,6 +117,7 @@ public final class ScriptPeople {
             }
         }
         String action = allAction.toString();
+        Speakers.name(cued, action);
         Map<String, @Nullable String> introduced = new LinkedHashMap<>();
         for (Scene scene : scenes) {
             for (Beat beat : scene.beats()) {
@@ -108,7 +126,7 @@ public final class ScriptPeople {
                         introduced.putIfAbsent(name, a.text());
                     }
                 } else if (beat instanceof Beat.Dialogue d) {
-                    for (String name : speakers(d.character(), cued)) {
+                    for (String name : Speakers.of(d.character(), cued)) {
                         introduced.putIfAbsent(name, null);
                         int[] counts = spoken.computeIfAbsent(name, n -> new int[2]);
                         counts[0]++;
@@ -144,26 +162,9 @@ public final class ScriptPeople {
         return people.get(name);
     }
 
-    /// Who speaks a cue: two people where it names two who are also cued alone, and the owner of
-    /// the voice for `MARA'S VOICE`.
-    static List<String> speakers(String cue, Set<String> cued) {
-        for (String and : List.of(" & ", " AND ", "/", " UND ", " ET ", " Y ", ", ")) {
-            String[] names = cue.split(Pattern.quote(and));
-            if (names.length > 1
-                    && Arrays.stream(names).map(String::strip).allMatch(cued::contains)) {
-                return Arrays.stream(names).map(String::strip).toList();
-            }
-        }
-        Matcher voice = Pattern.compile("(.+?)['’]S VOICE").matcher(cue);
-        if (voice.matches() && cued.contains(voice.group(1))) {
-            return List.of(voice.group(1));
-        }
-        return List.of(cue);
-    }
-
     /// Names of the people who speak a beat.
     public List<String> speakers(Beat.Dialogue beat) {
-        return speakers(beat.character(), people.keySet());
+        return Speakers.of(beat.character(), people.keySet());
     }
 
     /// Words in a text: runs between blanks that hold a letter or a digit.
@@ -203,7 +204,11 @@ public final class ScriptPeople {
         List<Integer> at = new ArrayList<>();
         for (Map.Entry<String, Pattern> entry : mentions.entrySet()) {
             Matcher m = entry.getValue().matcher(text);
-            if (m.find()) {
+            boolean named = m.find();
+            while (named && insideLonger(entry.getKey(), m, text)) {
+                named = m.find();
+            }
+            if (named) {
                 int k = 0;
                 while (k < at.size() && at.get(k) <= m.start()) {
                     k++;
@@ -213,6 +218,21 @@ public final class ScriptPeople {
             }
         }
         return found;
+    }
+
+    /// `OLD JOE` names Old Joe, not Joe.
+    private boolean insideLonger(String name, Matcher found, String text) {
+        for (String other : longer.getOrDefault(name, List.of())) {
+            Pattern pattern = mentions.get(other);
+            Matcher m = pattern == null ? null : pattern.matcher(text);
+            while (m != null && m.find()) {
+                boolean around = m.start() <= found.start() && found.end() <= m.end();
+                if (around && m.end() - m.start() > found.end() - found.start()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /// Where a text first names somebody: a range of its characters; null if it does not.

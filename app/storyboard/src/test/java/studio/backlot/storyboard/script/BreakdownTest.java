@@ -53,6 +53,51 @@ class BreakdownTest {
     }
 
     @Test
+    void peopleAreOneHoweverTheyAreCued() {
+        Breakdown b =
+                read(
+                        """
+                        INT. BAR - NIGHT
+
+                        JOE, 40s, wipes the counter. ANNA reads.
+
+                        JOE (V.O.)
+                        One.
+
+                        JOE (CONT'D)
+                        Two.
+
+                        JOE/ANNA
+                        Stop!
+
+                        JOE AND ANNA (O.S.)
+                        Stop it!
+
+                        BOTH
+                        Now!
+
+                        JOE'S VOICE
+                        Four.
+
+                        MAN #1
+                        Ah.
+
+                        INT. CELLAR - NIGHT
+
+                        OLD JOE snores.
+
+                        OLD JOE
+                        Who?
+                        """);
+        assertEquals(
+                List.of("JOE 5 [1]", "ANNA 2 [1]", "MAN #1 1 [1]", "OLD JOE 1 [2]"),
+                b.characters().stream()
+                        .map(c -> c.name() + " " + c.speeches() + " " + c.scenes())
+                        .toList());
+        assertEquals(List.of("OLD JOE"), b.scenes().get(1).characters());
+    }
+
+    @Test
     void listsScenesAndCharacters() {
         Breakdown b = read(SCRIPT.replace(" #7A#", ""));
 

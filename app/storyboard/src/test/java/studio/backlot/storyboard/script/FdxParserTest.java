@@ -51,6 +51,61 @@ class FdxParserTest {
     }
 
     @Test
+    void whatStandsInsideAHeadingIsNotTheHeading() {
+        String script =
+                """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <FinalDraft DocumentType="Script" Version="5">
+                  <Content>
+                    <Paragraph Number="1" Type="Scene Heading">
+                      <SceneProperties Length="2/8" Page="1" Title="">
+                        <Summary><Paragraph Alignment="Left"><Text>Mara</Text><Text> waits.</Text></Paragraph></Summary>
+                        <SceneArcBeats>
+                          <CharacterArcBeat Name="MARA"><Paragraph><Text>Hope</Text></Paragraph></CharacterArcBeat>
+                        </SceneArcBeats>
+                      </SceneProperties>
+                      <Text>INT. DINER - </Text><Text RevisionID="2" TagNumber="7">NIGHT</Text>
+                    </Paragraph>
+                    <Paragraph Type="Action">
+                      <Text>She </Text><Text AdornmentStyle="-1" RevisionID="1" Style="Bold">counts</Text><Text TagNumber="3"> coins.</Text>
+                      <ScriptNote ID="4" Name="Props"><Paragraph><Text>real coins</Text></Paragraph></ScriptNote>
+                    </Paragraph>
+                    <Paragraph Number="2" Type="Scene Heading">
+                      <OmittedScene>
+                        <Paragraph Type="Scene Heading"><Text>INT. ATTIC - DAY</Text></Paragraph>
+                        <Paragraph Type="Action"><Text>Gone.</Text></Paragraph>
+                      </OmittedScene>
+                      <Text>OMITTED</Text>
+                    </Paragraph>
+                  </Content>
+                  <TagData><TagCategories><TagCategory Name="Props" Number="7"/></TagCategories></TagData>
+                  <Revisions ActiveSet="1"><Revision ID="1" Name="Blue"/></Revisions>
+                </FinalDraft>
+                """;
+        List<ScriptElement> elements =
+                ScriptReader.read("b.fdx", script.getBytes(StandardCharsets.UTF_8)).elements();
+        List<String> seen =
+                elements.stream()
+                        .map(e ->
+                                switch (e) {
+                                    case ScriptElement.Heading h ->
+                                            h.number() + " " + h.text() + " " + h.eighths();
+                                    case ScriptElement.Action a -> a.text();
+                                    case ScriptElement.Aside a -> a.kind() + " " + a.text();
+                                    default -> e.getClass().getSimpleName();
+                                })
+                        .toList();
+        assertEquals(
+                List.of(
+                        "1 INT. DINER - NIGHT 2",
+                        "SYNOPSIS Mara waits.",
+                        "NOTE real coins",
+                        "She counts coins.",
+                        "2 OMITTED null"),
+                seen);
+    }
+
+    @Test
     void readsScenesSpeechesAndNotes() {
         List<Scene> scenes = SceneBuilder.build(read()).scenes();
 

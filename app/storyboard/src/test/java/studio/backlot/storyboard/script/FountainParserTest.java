@@ -13,12 +13,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FountainParserTest {
-    private static Screenplay read(String text) {
+    static Screenplay read(String text) {
         return ScriptReader.read("test.fountain", text.getBytes(StandardCharsets.UTF_8));
     }
 
     /// A line an element: kind, lines, and what matters of it.
-    private static List<String> outline(String text) {
+    static List<String> outline(String text) {
         List<String> out = new ArrayList<>();
         for (ScriptElement e : read(text).elements()) {
             String what =
