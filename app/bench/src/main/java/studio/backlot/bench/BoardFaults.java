@@ -25,6 +25,7 @@ import studio.backlot.space.math.Vec3;
 import studio.backlot.space.stage.PlacedProp;
 import studio.backlot.space.stage.Stage;
 import studio.backlot.space.stage.StagedFigure;
+import studio.backlot.staging.StagedShot;
 import studio.backlot.studio.concept.DirectedShot;
 import studio.backlot.studio.render.DrawnFrame;
 
@@ -43,14 +44,22 @@ final class BoardFaults {
             Set.of(ShotSize.ECU, ShotSize.BCU, ShotSize.CU, ShotSize.MCU, ShotSize.MS);
 
     private final DirectedShot shot;
+    private final StagedShot staged;
     private final At at;
     private final DrawnFrame frame;
     private final Stage stage;
     private final Camera camera;
     private final List<Found> found = new ArrayList<>();
 
-    private BoardFaults(DirectedShot shot, At at, DrawnFrame frame, Stage stage, Camera camera) {
+    private BoardFaults(
+            DirectedShot shot,
+            StagedShot staged,
+            At at,
+            DrawnFrame frame,
+            Stage stage,
+            Camera camera) {
         this.shot = shot;
+        this.staged = staged;
         this.at = at;
         this.frame = frame;
         this.stage = stage;
@@ -58,14 +67,17 @@ final class BoardFaults {
     }
 
     /// @param frame the board, with depth and ids
+    /// @param seconds time of the board in its shot
     static List<Found> of(
-            DirectedShot shot,
-            At at,
-            DrawnFrame frame,
-            Stage stage,
-            Camera camera,
-            LoneFigures alone) {
-        BoardFaults board = new BoardFaults(shot, at, frame, stage, camera);
+            DirectedShot shot, At at, DrawnFrame frame, double seconds, LoneFigures alone) {
+        BoardFaults board =
+                new BoardFaults(
+                        shot,
+                        shot.playing(seconds),
+                        at,
+                        frame,
+                        shot.stage(seconds),
+                        shot.camera(seconds));
         board.people(alone);
         board.things();
         board.roll();
@@ -78,7 +90,7 @@ final class BoardFaults {
     }
 
     private void people(LoneFigures alone) {
-        List<Integer> framed = shot.staged().framed();
+        List<Integer> framed = staged.framed();
         for (int id : framed) {
             StagedFigure figure = figure(id);
             Subject subject = Subject.of(figure);
@@ -129,7 +141,7 @@ final class BoardFaults {
                     "%.2f of the head is seen".formatted(measure.headVisible()));
         }
         faces(subject);
-        if (size != null && size.onLadder() && shot.staged().framed().size() == 1) {
+        if (size != null && size.onLadder() && staged.framed().size() == 1) {
             if (!measure.shows(size)) {
                 find(
                         Fault.OTHER_SIZE,
@@ -243,7 +255,7 @@ final class BoardFaults {
                 || text.screenPosition() != null
                 || size == null
                 || !FACES.contains(size)
-                || shot.staged().framed().size() > 1) {
+                || staged.framed().size() > 1) {
             return;
         }
         double look = camera.right().dot(subject.gaze());
@@ -305,7 +317,7 @@ final class BoardFaults {
     }
 
     private void eyesOnPartner(Subject subject) {
-        StagedFigure partner = shot.staged().partner();
+        StagedFigure partner = staged.partner();
         if (partner == null || shot.text().gaze() != null || shot.moves()) {
             return;
         }
@@ -319,8 +331,8 @@ final class BoardFaults {
 
     private void things() {
         ShotDescription text = shot.text();
-        if (shot.staged().object() != null) {
-            double height = spread(shot.staged().object().box());
+        if (staged.object() != null) {
+            double height = spread(staged.object().box());
             if (height < 0.3) {
                 find(Fault.INSERT_SMALL, "%.2f of the frame".formatted(height));
             }

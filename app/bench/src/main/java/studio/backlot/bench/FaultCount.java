@@ -29,7 +29,9 @@ import studio.backlot.space.math.Vec3;
 import studio.backlot.space.stage.Stage;
 import studio.backlot.space.stage.StagedFigure;
 import studio.backlot.storyboard.model.Beat;
+import studio.backlot.staging.StagedShot;
 import studio.backlot.storyboard.model.Item;
+import studio.backlot.storyboard.model.Panel;
 import studio.backlot.storyboard.model.Production;
 import studio.backlot.storyboard.model.Scene;
 import studio.backlot.storyboard.model.Shot;
@@ -116,13 +118,17 @@ public final class FaultCount implements AutoCloseable {
                 DirectedShot made = studio.direct(production, directed, scene, shot);
                 shots.put(shot.id(), made);
                 double last = (shot.frames() - 1) / rate;
-                DrawnFrame start = board(shot, made, BoardFaults.At.START, 0);
-                if (made.moves()) {
-                    DrawnFrame end = board(shot, made, BoardFaults.At.END, last);
-                    double change = change(start, end);
-                    if (change < 0.02) {
-                        add(shot.name(), Fault.SAME_PANELS, "%.3f of pixels".formatted(change));
+                if (!made.moves()) {
+                    for (Panel panel : shot.panels()) {
+                        board(shot, panel.label(), made, panel.at() * last);
                     }
+                    continue;
+                }
+                DrawnFrame start = board(shot, "START", made, 0);
+                DrawnFrame end = board(shot, "END", made, last);
+                double change = change(start, end);
+                if (change < 0.02) {
+                    add(shot.name(), Fault.SAME_PANELS, "%.3f of pixels".formatted(change));
                 }
             }
             scene(scene, shots);
@@ -134,7 +140,7 @@ public final class FaultCount implements AutoCloseable {
         entries.add(new Entry(board, fault, measured));
     }
 
-    private DrawnFrame board(Shot shot, DirectedShot made, BoardFaults.At at, double seconds)
+    private DrawnFrame board(Shot shot, String label, DirectedShot made, double seconds)
             throws IOException {
         Stage stage = made.stage(seconds);
         Camera camera = made.camera(seconds);
@@ -156,9 +162,10 @@ public final class FaultCount implements AutoCloseable {
             @Nullable Throwable cause = e.getCause();
             throw cause instanceof RuntimeException own ? own : e;
         }
-        String name = shot.name() + (at == BoardFaults.At.END ? " END" : "");
+        String name = label.isEmpty() ? shot.name() : shot.name() + " " + label;
         boards.add(name);
-        List<BoardFaults.Found> found = BoardFaults.of(made, at, frame, stage, camera, alone);
+        BoardFaults.At at = label.equals("END") ? BoardFaults.At.END : BoardFaults.At.START;
+        List<BoardFaults.Found> found = BoardFaults.of(made, at, frame, seconds, alone);
         found.forEach(f -> add(name, f.fault(), f.measured()));
         if (pictures != null) {
             Files.createDirectories(pictures);
@@ -245,17 +252,23 @@ public final class FaultCount implements AutoCloseable {
             }
             if (made != null) {
                 scene.add(viewed(shot, made, clip.sourceStart() / rate));
+                if (made.moves()) {
+                    // The next shot is cut against where this one has come to.
+                    long last = clip.sourceStart() + clip.frames() - 1;
+                    scene.add(viewed(shot, made, last / rate));
+                }
             }
         }
         breaks(scene);
     }
 
     private static Viewed viewed(Shot shot, DirectedShot made, double seconds) {
+        StagedShot staged = made.playing(seconds);
         Stage stage = made.stage(seconds);
         Subject subject = null;
         Vec3 travel = Vec3.ZERO;
-        if (!made.staged().framed().isEmpty()) {
-            int id = made.staged().framed().getFirst();
+        if (!staged.framed().isEmpty()) {
+            int id = staged.framed().getFirst();
             StagedFigure hero =
                     stage.figures().stream().filter(f -> f.id() == id).findFirst().orElseThrow();
             subject = Subject.of(hero);
@@ -266,7 +279,7 @@ public final class FaultCount implements AutoCloseable {
                             .orElse(hero);
             travel = later.position().minus(hero.position()).times(4);
         }
-        StagedFigure partner = made.staged().partner();
+        StagedFigure partner = staged.partner();
         Role role = made.text().role();
         boolean resets = role == Role.MASTER || role == Role.ESTABLISHING;
         boolean away = role == Role.CUTAWAY || role == Role.INSERT || subject == null;
