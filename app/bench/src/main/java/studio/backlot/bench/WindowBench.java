@@ -24,11 +24,25 @@ public final class WindowBench {
 
     private WindowBench() {}
 
+    /// With `start`, `open` or `scroll`: only that; otherwise all three.
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        Path parent = Files.createTempDirectory("window-bench");
-        Path folder = parent.resolve("Bench.backlot");
+        List<String> parts =
+                arguments.length == 0 ? List.of("start", "open", "scroll") : List.of(arguments);
+        Path folder = Files.createTempDirectory("window-bench").resolve("Bench.backlot");
         StoreBench.makeIn(folder);
         System.out.println("load " + load());
+        for (String part : parts) {
+            switch (part) {
+                case "start" -> start();
+                case "open" -> open(folder);
+                case "scroll" -> scroll(folder);
+                default -> throw new IllegalArgumentException("no such part: " + part);
+            }
+        }
+        System.out.println("load " + load());
+    }
+
+    private static void start() throws IOException, InterruptedException {
         Path script = Path.of(System.getProperty("backlot.home", "."), "examples");
         for (int i = 0; i < ROUNDS; i++) {
             Child child =
@@ -40,6 +54,9 @@ public final class WindowBench {
                                     script.resolve("night-shift.fountain").toString()));
             System.out.println("start: " + String.join(" ", child.lines()));
         }
+    }
+
+    private static void open(Path folder) throws IOException, InterruptedException {
         List<Double> opened = new ArrayList<>();
         for (int i = 0; i < ROUNDS; i++) {
             Child child = run("open", folder, List.of());
@@ -56,17 +73,14 @@ public final class WindowBench {
         }
         opened.sort(null);
         System.out.printf(Locale.ROOT, "open, median %.0f ms%n", opened.get(ROUNDS / 2));
+    }
+
+    private static void scroll(Path folder) throws IOException, InterruptedException {
+        List<String> log =
+                List.of("-Djavafx.pulseLogger=true", "-Djavafx.pulseLogger.threshold=9999");
         for (String mode : List.of("scroll-window", "scroll-alone")) {
-            Child child =
-                    run(
-                            mode,
-                            folder,
-                            List.of(
-                                    "-Djavafx.pulseLogger=true",
-                                    "-Djavafx.pulseLogger.threshold=9999"));
-            report(mode, child);
+            report(mode, run(mode, folder, log));
         }
-        System.out.println("load " + load());
     }
 
     private static void report(String mode, Child child) {

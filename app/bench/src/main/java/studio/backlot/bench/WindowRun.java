@@ -5,6 +5,9 @@ import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import javafx.animation.AnimationTimer;
@@ -21,8 +24,10 @@ import studio.backlot.desktop.timeline.TimelinePictures;
 import studio.backlot.desktop.timeline.TimelineScale;
 import studio.backlot.desktop.timeline.TimelineView;
 import studio.backlot.storyboard.model.Cut;
+import studio.backlot.storyboard.model.Item;
 import studio.backlot.storyboard.model.Production;
 import studio.backlot.storyboard.model.Shot;
+import studio.backlot.storyboard.model.Track;
 import studio.backlot.storyboard.store.ProductionStore;
 import studio.backlot.studio.render.DrawnFrame;
 
@@ -62,7 +67,7 @@ final class WindowRun {
 
     private static Iterable<String> status() throws IOException {
         Path status = Path.of("/proc/self/status");
-        return Files.exists(status) ? Files.readAllLines(status) : java.util.List.of("VmHWM: ?");
+        return Files.exists(status) ? Files.readAllLines(status) : List.of("VmHWM: ?");
     }
 
     /// On a line of its own: the toolkit's log ends none.
@@ -124,7 +129,8 @@ final class WindowRun {
 
     private void scrollAlone() {
         StudioApplication.dress();
-        Production production = ProductionStore.onDisk().read(folder).production();
+        Production one = ProductionStore.onDisk().read(folder).production();
+        Production production = one.mapCut(cut(one).id(), WindowRun::fourTracks);
         TimelineView[] timeline = new TimelineView[1];
         TimelinePictures pictures =
                 new TimelinePictures(Platform::runLater, () -> timeline[0].refresh());
@@ -135,6 +141,18 @@ final class WindowRun {
         timeline[0].productionProperty().set(production);
         production.shots().forEach(s -> pictures.put(s.id(), noise(s.id())));
         after(30, () -> scroll(timeline[0], cut(production)));
+    }
+
+    /// Four picture tracks fill a window of 900 lines.
+    private static Cut fourTracks(Cut cut) {
+        Track track = cut.tracks().getFirst();
+        List<Track> tracks = new ArrayList<>();
+        for (int n = 1; n <= 4; n++) {
+            List<Item> items = new ArrayList<>(track.items());
+            Collections.rotate(items, 7 * n);
+            tracks.add(new Track("V" + n, "Picture " + n, Track.Kind.PICTURE, items));
+        }
+        return cut.withTracks(tracks);
     }
 
     private static Cut cut(Production production) {

@@ -16,6 +16,10 @@ record TimelineRows(Cut cut, List<Row> rows) {
     static final double RULER = 22;
     static final double HEAD = 74;
     private static final double LEAST_PICTURE = 64;
+
+    /// Higher, a short clip would show nothing but the middle of its picture.
+    private static final double MOST_PICTURE = 240;
+
     private static final double SOUND = 34;
 
     TimelineRows {
@@ -60,8 +64,8 @@ record TimelineRows(Cut cut, List<Row> rows) {
     static TimelineRows of(Cut cut, double height) {
         long pictures = cut.tracks().stream().filter(t -> t.kind() == Track.Kind.PICTURE).count();
         double sounds = (cut.tracks().size() - pictures) * SOUND;
-        double picture =
-                Math.max(LEAST_PICTURE, (height - RULER - sounds - 4) / Math.max(1, pictures));
+        double room = (height - RULER - sounds - 4) / Math.max(1, pictures);
+        double picture = Math.clamp(room, LEAST_PICTURE, MOST_PICTURE);
         List<Row> rows = new ArrayList<>();
         double y = RULER;
         for (Track track : cut.tracks()) {

@@ -56,7 +56,8 @@ final class ShotMovies {
         }
         Set<String> taken = new HashSet<>();
         for (String id : pieces.keySet()) {
-            String name = plain(shots.get(id));
+            ShotInHand shot = shots.get(id);
+            String name = shot == null ? id : plain(shot);
             String free = name;
             for (int n = 2; !taken.add(free); n++) {
                 free = name + "_" + n;
@@ -108,11 +109,11 @@ final class ShotMovies {
             }
             Path file = folder.resolve(names.get(movie.getKey()));
             long frames = MovieJoin.write(file, files, segments.rate());
-            if (frames != length.get(movie.getKey())) {
+            long wanted = length.getOrDefault(movie.getKey(), 0L);
+            if (frames != wanted) {
                 throw new AnimaticException(
                         AnimaticException.Code.MOVIE_DIFFERS,
-                        "%s has %d frames instead of %d"
-                                .formatted(file, frames, length.get(movie.getKey())));
+                        "%s has %d frames instead of %d".formatted(file, frames, wanted));
             }
         }
         removeOthers(folder);
