@@ -153,8 +153,9 @@ public final class AnimaticBench {
             }
             Stream.concat(Stream.of(process.toHandle()), process.descendants())
                     .forEach(p -> peaks.merge(p.pid(), peak(p.pid()), Math::max));
-            processor =
+            double used =
                     process.info().totalCpuDuration().map(d -> d.toMillis() / 1000.0).orElse(0.0);
+            processor = Math.max(processor, used);
         }
         double seconds = seconds(began);
         if (process.exitValue() != 0) {

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import studio.backlot.media.MediaException;
 import studio.backlot.media.MediaException.Code;
 import studio.backlot.media.Rate;
-import studio.backlot.media.sound.SoundSource;
 
 /// Joins segments, in order, and sound to one movie. No picture is encoded again, so a join runs at
 /// the speed of the disk and of the sound's encoder. The index stands at the front of the file.
@@ -21,7 +20,7 @@ public final class MovieJoin implements AutoCloseable {
     private final AVStream pictures;
     private final AVRational frameDuration;
     private final AVCodecParameters parameters;
-    private final @Nullable SoundEncoder sound;
+    private final EncodedSound.@Nullable Track sound;
     private final @Nullable AVStream soundTrack;
     private final @Nullable CaptionTrack captions;
     private final @Nullable AVStream captionTrack;
@@ -31,13 +30,13 @@ public final class MovieJoin implements AutoCloseable {
             Path file,
             Path first,
             Rate rate,
-            @Nullable SoundEncoder sound,
+            EncodedSound.@Nullable Track sound,
             @Nullable CaptionTrack captions) {
         this.rate = rate;
         this.sound = sound;
         this.captions = captions;
         if (sound != null) {
-            scope.own(sound, SoundEncoder::close);
+            scope.own(sound, EncodedSound.Track::close);
         }
         if (captions != null) {
             scope.own(captions, CaptionTrack::close);
@@ -48,7 +47,7 @@ public final class MovieJoin implements AutoCloseable {
             parameters = input.track().codecpar();
             movie = scope.own(new MovieFile(file), MovieFile::close);
             pictures = movie.track(parameters, rate);
-            soundTrack = sound == null ? null : movie.track(sound.context());
+            soundTrack = sound == null ? null : movie.track(sound.like().context());
             captionTrack = captions == null ? null : movie.captions();
             movie.begin("+write_colr+faststart");
         } catch (RuntimeException e) {
@@ -67,8 +66,9 @@ public final class MovieJoin implements AutoCloseable {
     /// Joins segments and lays sound under them, from the first frame to the last.
     ///
     /// @param segments as {@link MovieWriter} wrote them, of one format
+    /// @param sound as long as the picture
     /// @param captions what is said, for players to show; none where nothing is said
-    /// @param frames the sum of the segments' frames, which is also the length of the sound
+    /// @param frames the sum of the segments' frames
     /// @return frames in the movie
     /// @throws MediaException where segments were encoded differently or the movie cannot be
     ///   written; nothing is left under its name then
@@ -76,14 +76,13 @@ public final class MovieJoin implements AutoCloseable {
             Path file,
             List<Path> segments,
             Rate rate,
-            SoundSource sound,
+            EncodedSound sound,
             List<Caption> captions,
             long frames) {
         Ffmpeg.load();
-        long samples = rate.sampleOf(frames);
-        var encoder = new SoundEncoder(sound, samples, file);
-        var words = captions.isEmpty() ? null : new CaptionTrack(captions, samples);
-        long written = join(file, segments, rate, encoder, words);
+        var heard = new EncodedSound.Track(sound, file);
+        var words = captions.isEmpty() ? null : new CaptionTrack(captions, rate.sampleOf(frames));
+        long written = join(file, segments, rate, heard, words);
         if (written != frames) {
             throw new MediaException(
                     Code.SEGMENTS_DIFFER,
@@ -96,7 +95,7 @@ public final class MovieJoin implements AutoCloseable {
             Path file,
             List<Path> segments,
             Rate rate,
-            @Nullable SoundEncoder sound,
+            EncodedSound.@Nullable Track sound,
             @Nullable CaptionTrack captions) {
         try (var join = new MovieJoin(file, segments.getFirst(), rate, sound, captions)) {
             segments.forEach(join::append);
@@ -127,7 +126,8 @@ public final class MovieJoin implements AutoCloseable {
     private void soundUntil(long sample) {
         if (sound != null && soundTrack != null) {
             AVStream track = soundTrack;
-            sound.encodeUntil(sample, packet -> movie.write(packet, track, sound.base()));
+            AVRational base = sound.like().base();
+            sound.writeUntil(sample, packet -> movie.write(packet, track, base));
         }
     }
 

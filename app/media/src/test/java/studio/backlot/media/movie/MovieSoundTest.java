@@ -3,6 +3,8 @@ package studio.backlot.media.movie;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -116,7 +118,14 @@ class MovieSoundTest {
             writer.finish();
         }
         Path movie = folder.resolve("movie.mp4");
-        MovieJoin.write(movie, List.of(segment), rate, sound, captions, frames);
+        Path kept = folder.resolve("sound");
+        try {
+            EncodedSound.of(sound, rate.sampleOf(frames), movie).write(kept);
+            EncodedSound encoded = EncodedSound.read(kept).orElseThrow();
+            MovieJoin.write(movie, List.of(segment), rate, encoded, captions, frames);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         try (var reader = MovieReader.open(movie)) {
             assertEquals(frames, reader.info().frames());
             assertEquals(rate, reader.info().rate());

@@ -1,15 +1,25 @@
 package studio.backlot.studio.animatic;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import studio.backlot.assets.patterns.ScenePatterns;
 import studio.backlot.gl.Renderer;
+import studio.backlot.media.Rate;
+import studio.backlot.media.movie.EncodedSound;
 import studio.backlot.media.movie.MovieJoin;
 import studio.backlot.media.voice.Voice;
 import studio.backlot.storyboard.exchange.CutMedia;
@@ -30,6 +40,7 @@ import studio.backlot.studio.concept.ConceptStudio;
 import studio.backlot.studio.concept.DirectedScene;
 import studio.backlot.studio.concept.DirectedShot;
 import studio.backlot.studio.job.Progress;
+import studio.backlot.studio.paper.BoardSheet;
 import studio.backlot.studio.paper.BoardsPdf;
 
 /// Makes animatics. Runs on the caller's thread, which is none that a user waits on; the studio's
@@ -110,6 +121,13 @@ public final class Animatic {
 
         AnimaticReport make(ProductionFile file) throws IOException {
             Cut cut = production.workingCut().orElseThrow(this::nothing);
+            try (Beside beside = new Beside(production, cut)) {
+                return make(file, cut, beside);
+            }
+        }
+
+        private AnimaticReport make(ProductionFile file, Cut cut, Beside beside)
+                throws IOException {
             String renderer = Drawing.await(studio.gl().submit(Renderer::describe));
             PictureKeys keys = new PictureKeys(options, renderer + " " + DrawingCode.fingerprint());
             PictureCache pictures = new PictureCache(options.cache().resolve(BOARDS));
@@ -120,8 +138,7 @@ public final class Animatic {
             effort.stage("boards");
             delivery.pictures(BOARDS, drawn);
             Path pdf = delivery.place("boards.pdf");
-            BoardsPdf.write(Papers.sheet(production, drawn, subtitle(cut)), pdf);
-            effort.stage("paper");
+            beside.paper(Papers.sheet(production, drawn, subtitle(cut)), pdf);
             List<ClipInHand> clips = clips(cut);
             int made;
             int kept;
@@ -130,8 +147,10 @@ public final class Animatic {
             try (Segments segments = new Segments(options, keys, boards, studio.gl())) {
                 kept = count(clips, segments);
                 made = clips.size() - kept;
-                movie = movie(cut, clips, movies, segments);
+                movie = movie(cut, clips, movies, segments, beside);
             }
+            Drawing.await(beside.paper);
+            effort.stage("paper");
             delivery.wrote(movie);
             delivery.wrote(pdf);
             long start = CutStart.frame(options.rate());
@@ -214,7 +233,12 @@ public final class Animatic {
             return kept;
         }
 
-        private Path movie(Cut cut, List<ClipInHand> clips, ShotMovies movies, Segments segments)
+        private Path movie(
+                Cut cut,
+                List<ClipInHand> clips,
+                ShotMovies movies,
+                Segments segments,
+                Beside beside)
                 throws IOException {
             double work = cut.frames() * Effort.JOIN_FRAME;
             for (ClipInHand clip : clips) {
@@ -243,8 +267,7 @@ public final class Animatic {
             movies.write(segments, delivery);
             effort.stage("shots");
             effort.report("Speaking the dialogue", 0);
-            Voice voice = Voice.ofThisMachine();
-            Soundtrack sound = Soundtrack.of(production, cut, segments.rate(), voice);
+            Heard heard = Drawing.await(beside.heard);
             effort.stage("sound");
             effort.report("Joining the movie", 0);
             Path movie = delivery.place(MOVIE);
@@ -255,8 +278,8 @@ public final class Animatic {
                         unchecked,
                         files,
                         segments.rate(),
-                        sound.mix(),
-                        sound.shown(),
+                        heard.sound(),
+                        heard.track().shown(),
                         cut.frames());
                 effort.stage("join");
                 effort.report("Comparing the movie with the cut", 0);
@@ -266,7 +289,7 @@ public final class Animatic {
                 Files.deleteIfExists(unchecked);
             }
             segments.trim();
-            delivery.write("animatic.srt", sound.subRip());
+            delivery.write("animatic.srt", heard.track().subRip());
             effort.stage("check");
             return movie;
         }
@@ -296,6 +319,95 @@ public final class Animatic {
                     Voice.ofThisMachine().name(),
                     conflicts,
                     effort.timings());
+        }
+    }
+
+    /// The dialogue, spoken and encoded.
+    private record Heard(Soundtrack track, EncodedSound sound) {}
+
+    /// What is made beside the pictures, on a thread of its own: the sound, then the paper.
+    private final class Beside implements AutoCloseable {
+        private static final String SOUND = "sound";
+        private static final int SOUNDS = 6;
+
+        private final ExecutorService thread =
+                Executors.newSingleThreadExecutor(
+                        Thread.ofPlatform().name("beside").daemon().factory());
+        private final CompletableFuture<Heard> heard;
+        private CompletableFuture<Void> paper = CompletableFuture.completedFuture(null);
+
+        Beside(Production production, Cut cut) {
+            heard = CompletableFuture.supplyAsync(() -> hear(production, cut), thread);
+        }
+
+        private Heard hear(Production production, Cut cut) {
+            Rate rate = new Rate(options.rate().num(), options.rate().den());
+            Voice voice = Voice.ofThisMachine();
+            Soundtrack track = Soundtrack.of(production, cut, rate, voice);
+            long samples = rate.sampleOf(cut.frames());
+            Path kept = options.cache().resolve(SOUND).resolve(track.key(voice, samples));
+            try {
+                Optional<EncodedSound> known = EncodedSound.read(kept);
+                if (known.isPresent()) {
+                    return new Heard(track, known.get());
+                }
+                EncodedSound made = EncodedSound.of(track.mix(), samples, Path.of(MOVIE));
+                made.write(kept);
+                forget(kept.getParent());
+                return new Heard(track, made);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        /// Keeps the sounds of the last few cuts.
+        private static void forget(@Nullable Path folder) throws IOException {
+            if (folder == null) {
+                return;
+            }
+            try (Stream<Path> files = Files.list(folder)) {
+                List<Path> old =
+                        files.sorted(
+                                        Comparator.comparing((Path f) -> f.toFile().lastModified())
+                                                .reversed())
+                                .skip(SOUNDS)
+                                .toList();
+                for (Path file : old) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+
+        void paper(BoardSheet sheet, Path file) {
+            paper =
+                    CompletableFuture.runAsync(
+                            () -> {
+                                try {
+                                    BoardsPdf.write(sheet, file);
+                                } catch (IOException e) {
+                                    throw new UncheckedIOException(e);
+                                }
+                            },
+                            thread);
+        }
+
+        /// Waits for what has begun; what has not is given up.
+        @Override
+        public void close() {
+            thread.shutdownNow();
+            boolean interrupted = false;
+            while (true) {
+                try {
+                    if (thread.awaitTermination(1, TimeUnit.MINUTES)) {
+                        break;
+                    }
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

@@ -16,7 +16,8 @@ import studio.backlot.storyboard.model.Track;
 ///
 /// @param mix the sound
 /// @param captions what is said when
-record Soundtrack(SoundSource mix, List<Caption> captions) {
+/// @param parts what the mix is made of, in words that differ wherever it sounds different
+record Soundtrack(SoundSource mix, List<Caption> captions, List<String> parts) {
     /// A speech as it is read under the picture.
     ///
     /// @param from first sample
@@ -29,12 +30,14 @@ record Soundtrack(SoundSource mix, List<Caption> captions) {
 
     Soundtrack {
         captions = List.copyOf(captions);
+        parts = List.copyOf(parts);
     }
 
     static Soundtrack of(Production production, Cut cut, Rate rate, Voice voice) {
         Speakers speakers = new Speakers(production);
         List<Mixer.Placed> clips = new ArrayList<>();
         List<Caption> captions = new ArrayList<>();
+        List<String> parts = new ArrayList<>();
         long length = rate.sampleOf(cut.frames());
         for (Track track : cut.tracks()) {
             long frame = 0;
@@ -50,6 +53,15 @@ record Soundtrack(SoundSource mix, List<Caption> captions) {
                     long until = Math.min(length, nextSpeech(track, item, rate));
                     long samples = Math.clamp(until - at, 0, end - at);
                     clips.add(new Mixer.Placed(speech.sound(), at, from, samples, clip.gainDb()));
+                    parts.add(
+                            "%s %d %d %d %f %s"
+                                    .formatted(
+                                            speakers.of(words.character()),
+                                            at,
+                                            from,
+                                            samples,
+                                            clip.gainDb(),
+                                            words.text()));
                     long shown = Math.max(at + samples, rate.sampleOf(frame + clip.frames()));
                     captions.add(
                             new Caption(
@@ -58,7 +70,7 @@ record Soundtrack(SoundSource mix, List<Caption> captions) {
                 frame += item.frames();
             }
         }
-        return new Soundtrack(new Mixer(clips), captions);
+        return new Soundtrack(new Mixer(clips), captions, parts);
     }
 
     private static long nextSpeech(Track track, Item after, Rate rate) {
@@ -72,6 +84,11 @@ record Soundtrack(SoundSource mix, List<Caption> captions) {
             frame += item.frames();
         }
         return Long.MAX_VALUE;
+    }
+
+    /// Tells this sound from every other, for keeping it encoded.
+    String key(Voice voice, long samples) {
+        return PictureKeys.hash(List.of(voice.name(), samples, parts));
     }
 
     /// The captions as a track of the movie, each with the name of who speaks.
