@@ -93,6 +93,7 @@ final class FrameCommand implements Callable<Integer> {
                 throw new ParameterException(spec.commandLine(), "Say where it goes: -o FILE.png");
             }
             try (ConceptStudio studio = ConceptStudio.open()) {
+                studio.prepare(look);
                 tell(out, draw(studio, one, options, target, buffers), target);
             }
         } else if (file != null) {
@@ -110,6 +111,7 @@ final class FrameCommand implements Callable<Integer> {
         Files.createDirectories(target);
         int width = Math.max(3, String.valueOf(texts.size()).length());
         try (ConceptStudio studio = ConceptStudio.open()) {
+            studio.prepare(look);
             for (int i = 0; i < texts.size(); i++) {
                 if (texts.get(i).isBlank()) {
                     continue;

@@ -1,15 +1,27 @@
 package studio.backlot.gl;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import studio.backlot.assets.film.TimeOfDay;
+import studio.backlot.assets.film.Weather;
 import studio.backlot.gl.context.EglContext;
 import studio.backlot.gl.context.GraphicsContext;
 import studio.backlot.gl.looks.LightRig;
 import studio.backlot.gl.looks.Lighting;
+import studio.backlot.gl.mesh.Material;
+import studio.backlot.gl.mesh.Mesh;
+import studio.backlot.gl.mesh.Part;
 import studio.backlot.gl.passes.Pipeline;
+import studio.backlot.gl.scene.Opening;
+import studio.backlot.gl.scene.PartGroup;
 import studio.backlot.gl.scene.StageAssembler;
 import studio.backlot.gl.scene.StageGeometry;
 import studio.backlot.gl.scene.StageSource;
+import studio.backlot.space.camera.Camera;
+import studio.backlot.space.math.Vec3;
+import studio.backlot.space.optics.Optics;
+import studio.backlot.space.stage.Atmosphere;
 import studio.backlot.space.stage.Stage;
 
 /// Draws stages by OpenGL without a window. Lives on the thread that created it and asserts it.
@@ -80,6 +92,40 @@ public final class GlRenderer implements Renderer {
                 pipeline.forget();
             }
         }
+    }
+
+    /// Makes the programs of a look by drawing a few pixels of a bare room with a window.
+    @Override
+    public void prepare(Look look) {
+        context.assertOwner();
+        Atmosphere air = new Atmosphere(TimeOfDay.DAY, Weather.CLEAR, 0, List.of(), null, false);
+        Stage bare = new Stage("", 0, List.of(), List.of(), air, List.of());
+        Camera camera =
+                Camera.lookingAt(new Vec3(0, 1.6, 3), Vec3.ZERO, Optics.fullFrame(16 / 9.0, 35));
+        Mesh mesh =
+                new Mesh(
+                        new float[] {-1, 0, 0, 1, 0, 0, 0, 1, 0},
+                        new float[] {0, 0, 1, 0, 0, 1, 0, 0, 1},
+                        new float[] {0, 0, 1, 0, 0, 1},
+                        new int[] {0, 1, 2});
+        Part part =
+                new Part(
+                        "bare",
+                        mesh,
+                        Material.of(Material.Kind.PLASTER, 0x808080),
+                        (short) 1000,
+                        false);
+        StageGeometry geometry =
+                new StageGeometry(
+                        List.of(PartGroup.standing(List.of(part))),
+                        List.of(),
+                        List.of(new Opening(new Vec3(0, 1, -3), Vec3.BACK, 1, 1)),
+                        true);
+        RenderRequest request =
+                new RenderRequest(
+                        bare, camera, 64, 36, look, RenderRequest.Quality.BOARD, 0, 0, false);
+        pipeline.draw(geometry, Lighting.of(bare, geometry), request);
+        pipeline.read(request);
     }
 
     /// Work that was done since the start, for tests and reports.

@@ -18,6 +18,9 @@ public interface Renderer extends AutoCloseable {
         }
     }
 
+    /// Gets ready to draw boards of a look, so that the first of them costs no more than the next.
+    default void prepare(Look look) {}
+
     /// The names of vendor, renderer and version of the graphics context, for reports.
     String describe();
 

@@ -111,6 +111,15 @@ public final class ConceptStudio implements AutoCloseable {
         return gl;
     }
 
+    /// Lets the renderer get ready for a look while the caller reads and stages the first frame. If
+    /// it cannot, that frame tells why.
+    ///
+    /// @throws ConceptException where the look is unknown
+    public void prepare(String name) {
+        Look wanted = look(name);
+        gl.prepare(wanted);
+    }
+
     /// Makes one frame of a description that belongs to no script.
     ///
     /// @throws ConceptException where the description is empty or the look unknown

@@ -117,7 +117,7 @@ public final class PictureFile {
         header.putInt(width).putInt(height).put((byte) depth).put((byte) colour);
         chunk(out, "IHDR", header.array(), 13);
         chunk(out, "sRGB", new byte[] {0}, 1);
-        Deflater deflater = new Deflater(3);
+        Deflater deflater = new Deflater(Deflater.BEST_SPEED);
         try {
             deflater.setStrategy(Deflater.FILTERED);
             deflater.setInput(rows);

@@ -9,6 +9,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import studio.backlot.gl.Look;
 import studio.backlot.gl.RenderRequest;
 import studio.backlot.gl.Renderer;
 
@@ -67,6 +68,17 @@ public final class RenderThread implements AutoCloseable {
             outrun.result().cancel(false);
         }
         return job.result();
+    }
+
+    /// Makes the renderer and lets it get ready for a look, in order with exports. What goes wrong
+    /// goes wrong again for the first frame, and is told there.
+    public void prepare(Look look) {
+        CompletableFuture<Boolean> ready =
+                submit(renderer -> {
+                    renderer.prepare(look);
+                    return true;
+                });
+        ready.exceptionally(failed -> false);
     }
 
     /// Runs work on the render thread, in order with exports.

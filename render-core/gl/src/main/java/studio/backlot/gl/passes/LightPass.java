@@ -12,6 +12,9 @@ import studio.backlot.gl.scene.Opening;
 
 /// Lights what was seen, and paints the sky where nothing was.
 final class LightPass implements AutoCloseable {
+    private static final int FEW_LAMPS = 4;
+    private static final int FEW_WINDOWS = 3;
+
     private final Map<String, Program> lit = new HashMap<>();
     private final Program skyTone = new Program("screen.vert", "sky.frag", "#define TONE\n");
     private final Program plainSky = new Program("screen.vert", "sky.frag");
@@ -68,20 +71,20 @@ final class LightPass implements AutoCloseable {
         glDisable(GL_DEPTH_TEST);
     }
 
-    /// The program for so many lamps and windows. For a single frame the numbers are rounded up so
-    /// that few programs are ever made; a move is worth one of its own.
+    /// The program for so many lamps and windows. For single frames the numbers are rounded up so
+    /// that three programs serve every place; a move is worth one of its own.
     private Program program(String kind, LightRig rig, List<Opening> openings) {
-        boolean own = "QUICK".equals(kind);
-        int lamps = rounded(Math.min(rig.lamps().size(), RigUniforms.MOST_LAMPS), own ? 1 : 4);
-        int windows = rounded(Math.min(openings.size(), RigUniforms.MOST_OPENINGS), own ? 1 : 3);
+        int lamps = Math.min(rig.lamps().size(), RigUniforms.MOST_LAMPS);
+        int windows = Math.min(openings.size(), RigUniforms.MOST_OPENINGS);
+        if (!"QUICK".equals(kind) && lamps + windows > 0) {
+            boolean few = lamps <= FEW_LAMPS && windows <= FEW_WINDOWS;
+            lamps = few ? FEW_LAMPS : RigUniforms.MOST_LAMPS;
+            windows = few ? FEW_WINDOWS : RigUniforms.MOST_OPENINGS;
+        }
         String defines =
                 "#define %s\n#define LAMPS %d\n#define OPENINGS %d\n"
                         .formatted(kind, lamps, windows);
         return lit.computeIfAbsent(defines, key -> new Program("screen.vert", "lit.frag", key));
-    }
-
-    private static int rounded(int number, int step) {
-        return (number + step - 1) / step * step;
     }
 
     @Override
