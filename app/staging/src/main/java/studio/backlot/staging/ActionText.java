@@ -45,6 +45,14 @@ final class ActionText {
                     "across",
                     "towards",
                     "toward",
+                    "without",
+                    "before",
+                    "after",
+                    "past",
+                    "about",
+                    "for",
+                    "off",
+                    "like",
                     "from",
                     "at",
                     "on",
@@ -59,7 +67,10 @@ final class ActionText {
     private static final Set<String> ENDS =
             Set.of(
                     "and", "as", "while", "then", "who", "which", "that", "but", "when", "where",
-                    "because", "before", "after", "until");
+                    "because", "until", ",");
+
+    /// What belongs to a verb rather than to a place.
+    private static final Set<String> PARTICLES = Set.of("up", "down", "off", "out", "over", "on");
 
     /// A preposition and the noun phrase behind it.
     record Phrase(String relation, String object) {}
@@ -72,6 +83,10 @@ final class ActionText {
         List<String> words = words(action);
         List<Phrase> phrases = new ArrayList<>();
         int i = 1;
+        if (words.size() > 2 && PARTICLES.contains(words.get(1)) && Deed.of(action) == Deed.HANDLE) {
+            // `picks up the phone` is done to the phone.
+            i = 2;
+        }
         String relation = "";
         List<String> object = new ArrayList<>();
         while (i <= words.size()) {
@@ -86,7 +101,9 @@ final class ActionText {
                 i += Math.max(1, length);
                 continue;
             }
-            if (!ARTICLES.contains(words.get(i))) {
+            boolean leads = i + 1 < words.size() && relationAt(words, i + 1) == 0;
+            boolean article = ARTICLES.contains(words.get(i)) && leads;
+            if (!article || ENDS.contains(words.get(i + 1))) {
                 object.add(words.get(i));
             }
             i++;
@@ -112,7 +129,8 @@ final class ActionText {
 
     private static List<String> words(String text) {
         List<String> words = new ArrayList<>();
-        for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}'-]+")) {
+        String stopped = text.toLowerCase(Locale.ROOT).replaceAll("[,;:.!?–—]+", " , ");
+        for (String word : stopped.split("[^\\p{L}\\p{N}',-]+")) {
             if (!word.isEmpty()) {
                 words.add(word);
             }

@@ -3,11 +3,13 @@ package studio.backlot.staging;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import studio.backlot.assets.poses.PoseCatalogue;
 import studio.backlot.assets.poses.PoseShape;
@@ -29,12 +31,44 @@ public final class Blocker {
     private static final double TALK = 1.05;
     private static final double APART = 0.6;
 
+    /// How deep a body lies in what it lies on, metres.
+    private static final double MATTRESS = 0.03;
+
     /// What one beat says of people.
-    public record Beat(String id, List<Doing> doings) {
+    ///
+    /// @param people everybody whom it names or who speaks in it
+    /// @param text its words, empty for a speech
+    /// @param entrance whether somebody comes in
+    /// @param speech whether it is spoken
+    public record Beat(
+            String id,
+            List<Doing> doings,
+            List<String> people,
+            String text,
+            boolean entrance,
+            boolean speech) {
         public Beat {
             doings = List.copyOf(doings);
+            people = List.copyOf(people);
+        }
+
+        /// What an action says of those who act in it.
+        public Beat(String id, List<Doing> doings) {
+            this(id, doings, doings.stream().map(Doing::who).toList(), "", false, false);
         }
     }
+
+    /// What sets call by another word.
+    private static final Map<String, String> SAME =
+            Map.of(
+                    "doorway", "door",
+                    "entrance", "door",
+                    "middle", "centre",
+                    "center", "centre",
+                    "shelves", "shelf",
+                    "bookshelf", "shelf",
+                    "closet", "wardrobe",
+                    "pavement", "sidewalk");
 
     private static final List<String> PRONOUNS = List.of("her", "him", "them");
     private static final List<String> SITTING = List.of("at", "in", "across the table from");
@@ -80,6 +114,15 @@ public final class Blocker {
     private final List<CastMember> cast;
     private final Map<String, Mark> marks = new LinkedHashMap<>();
 
+    /// Those who have been behind a counter: they belong there.
+    private final Set<String> serving = new HashSet<>();
+
+    /// The words in hand, for what `it` in them is.
+    private String about = "";
+
+    /// Where those were who went away, for when they come back.
+    private final Map<String, Mark> home = new HashMap<>();
+
     private Blocker(Layout layout, PoseCatalogue poses, List<CastMember> cast) {
         this.layout = layout;
         this.poses = poses;
@@ -92,38 +135,63 @@ public final class Blocker {
     /// @param beats what the text says of them, in order
     public static Blocking block(
             Layout layout, PoseCatalogue poses, List<CastMember> cast, List<Beat> beats) {
+        return block(layout, poses, cast, beats, Map.of());
+    }
+
+    /// Blocks a scene that goes on where an earlier one left off.
+    ///
+    /// @param carried where people are already
+    public static Blocking block(
+            Layout layout,
+            PoseCatalogue poses,
+            List<CastMember> cast,
+            List<Beat> beats,
+            Map<String, Mark> carried) {
         Blocker blocker = new Blocker(layout, poses, cast);
+        blocker.marks.putAll(carried);
         blocker.opening(beats);
         Map<String, Mark> start = new LinkedHashMap<>(blocker.marks);
         Map<String, Map<String, Mark>> after = new LinkedHashMap<>();
+        List<Blocking.Step> steps = new ArrayList<>();
         for (Beat beat : beats) {
+            blocker.appear(beat);
+            blocker.about = beat.text().isEmpty() ? blocker.about : beat.text();
             for (Doing doing : beat.doings()) {
+                Map<String, Mark> before = Map.copyOf(blocker.marks);
                 blocker.follow(doing);
+                steps.add(new Blocking.Step(beat.id(), doing, before, blocker.marks));
             }
             after.put(beat.id(), Map.copyOf(blocker.marks));
         }
-        return new Blocking(start, after);
+        return new Blocking(start, after, steps);
     }
 
-    /// Everybody's first mark: where the text first puts them, else in talk with the others.
+    /// Everybody's first mark: where the text first puts them, else in talk with the others. Who is
+    /// not heard of before people speak comes in later.
     private void opening(List<Beat> beats) {
-        Map<String, Doing> first = new HashMap<>();
-        for (Beat beat : beats) {
-            for (Doing doing : beat.doings()) {
-                if (!doing.places().isEmpty() || posture(doing) != Posture.STAND) {
-                    first.putIfAbsent(doing.who(), doing);
+        List<CastMember> there = cast.stream().filter(m -> early(m.name(), beats)).toList();
+        for (CastMember member : there) {
+            if (!marks.containsKey(member.name())) {
+                Doing doing = firstPlace(member.name(), beats);
+                if (doing != null) {
+                    located(doing).ifPresent(mark -> marks.put(member.name(), mark));
                 }
             }
         }
-        for (CastMember member : cast) {
-            Doing doing = first.get(member.name());
-            if (doing != null) {
-                located(doing).ifPresent(mark -> marks.put(member.name(), mark));
-            }
-        }
+        there.forEach(m -> acrossFrom(m.name(), beats));
         List<String> unplaced =
-                cast.stream().map(CastMember::name).filter(n -> !marks.containsKey(n)).toList();
-        if (marks.isEmpty() && unplaced.size() > 1) {
+                there.stream().map(CastMember::name).filter(n -> !marks.containsKey(n)).toList();
+        if (layout.aboard()) {
+            // Inside a car people sit, the first of them at the wheel.
+            for (String who : unplaced) {
+                Mark mark =
+                        seat(who, List.of("driver"), true)
+                                .or(() -> seat(who, List.of("passenger"), false))
+                                .map(this::seated)
+                                .orElseGet(() -> inTalk(who, null));
+                marks.put(who, mark);
+            }
+        } else if (marks.isEmpty() && unplaced.size() > 1) {
             gather(unplaced);
         } else {
             unplaced.forEach(who -> marks.put(who, inTalk(who, null)));
@@ -131,29 +199,188 @@ public final class Blocker {
         turnToEachOther();
     }
 
+    /// Whom others sit opposite to sits there too: `they sit in a booth opposite Tom`.
+    private void acrossFrom(String who, List<Beat> beats) {
+        if (marks.containsKey(who)) {
+            return;
+        }
+        for (Beat beat : beats) {
+            String text = beat.text().toLowerCase(Locale.ROOT);
+            boolean named =
+                    List.of("opposite", "across from", "facing", "with").stream()
+                            .anyMatch(r -> text.contains(r + " " + who.toLowerCase(Locale.ROOT)));
+            for (Doing doing : beat.doings()) {
+                Mark other = marks.get(doing.who());
+                if (named && other != null && other.posture() == Posture.SIT) {
+                    byPerson(who, doing.who(), "opposite", Posture.SIT)
+                            .ifPresent(mark -> marks.put(who, mark));
+                    return;
+                }
+            }
+        }
+    }
+
+    /// Whether somebody is there when the scene opens.
+    private static boolean early(String who, List<Beat> beats) {
+        boolean spoken = false;
+        int actions = 0;
+        for (Beat beat : beats) {
+            if (beat.people().contains(who)) {
+                return !spoken || (actions <= 2 && !beat.entrance());
+            }
+            spoken |= beat.speech();
+            actions += beat.speech() ? 0 : 1;
+        }
+        return true;
+    }
+
+    /// The first thing that tells where somebody is, unless they have gone somewhere before; who
+    /// comes in is at the door.
+    private @Nullable Doing firstPlace(String who, List<Beat> beats) {
+        for (Beat beat : beats) {
+            for (Doing doing : beat.doings()) {
+                if (!doing.who().equals(who)) {
+                    continue;
+                }
+                Deed deed = Deed.of(doing.action());
+                if (deed == Deed.GO) {
+                    return enters(doing) ? atDoor(who) : null;
+                }
+                boolean placed = !doing.places().isEmpty() || posture(doing) != Posture.STAND;
+                if (deed == Deed.STAY && placed) {
+                    about = beat.text();
+                    return doing;
+                }
+                Doing tended = tends(doing);
+                if (tended != null && located(tended).isPresent()) {
+                    return tended;
+                }
+                if (deed == Deed.HANDLE && doing.places().stream().anyMatch(Blocker::ofActor)) {
+                    return new Doing(
+                            who,
+                            "stands",
+                            doing.places().stream().filter(Blocker::ofActor).toList(),
+                            List.of(),
+                            null);
+                }
+            }
+        }
+        return null;
+    }
+
+    /// Whether a place is where somebody works rather than where a thing goes.
+    private static boolean ofActor(Doing.Where where) {
+        return List.of("behind", "at", "by").contains(where.relation())
+                && !PRONOUNS.contains(where.object());
+    }
+
+    private static boolean enters(Doing doing) {
+        String action = String.valueOf(doing.action()).toLowerCase(Locale.ROOT);
+        return List.of("comes in", "come in", "enter", "arrive", "steps in", "bursts in").stream()
+                .anyMatch(action::startsWith);
+    }
+
+    private static Doing atDoor(String who) {
+        return new Doing(who, "stands", List.of(new Doing.Where("at", "door")), List.of(), null);
+    }
+
+    /// Those whom a beat names for the first time.
+    private void appear(Beat beat) {
+        for (String who : beat.people()) {
+            if (marks.containsKey(who) || cast.stream().noneMatch(m -> m.name().equals(who))) {
+                continue;
+            }
+            Doing place = firstPlace(who, List.of(beat));
+            Optional<Mark> mark =
+                    located(place == null && beat.entrance() ? atDoor(who) : orAnywhere(who, place));
+            marks.put(who, mark.orElseGet(() -> inTalk(who, null)));
+            turnToEachOther();
+        }
+    }
+
+    private static Doing orAnywhere(String who, @Nullable Doing place) {
+        return place == null ? new Doing(who, null, List.of(), List.of(), null) : place;
+    }
+
     private void follow(Doing doing) {
         Mark now = marks.get(doing.who());
         if (now == null) {
             return;
         }
-        Optional<Mark> next = located(doing);
+        Deed deed = Deed.of(doing.action());
+        Optional<Mark> next =
+                switch (deed) {
+                    case GO, STAY -> located(doing);
+                    case HANDLE -> withinReach(doing, now);
+                    case LOOK, NOT -> Optional.empty();
+                };
         if (next.isPresent()) {
+            if (deed == Deed.GO) {
+                home.putIfAbsent(doing.who(), now);
+            }
             marks.put(doing.who(), next.get());
-        } else if (doing.towards() != null && now.posture() == Posture.STAND && goes(doing)) {
+        } else if (deed == Deed.GO && comesBack(doing) && home.get(doing.who()) != null) {
+            marks.put(doing.who(), java.util.Objects.requireNonNull(home.remove(doing.who())));
+        } else if (doing.towards() != null
+                && now.posture() == Posture.STAND
+                && deed == Deed.GO
+                && away(doing.who(), doing.towards())) {
             marks.put(doing.who(), inTalk(doing.who(), doing.towards()));
-        } else if (posture(doing) == Posture.STAND
+        } else if ((deed == Deed.GO || deed == Deed.STAY)
+                && posture(doing) == Posture.STAND
                 && now.posture() != Posture.STAND
                 && rises(doing)) {
+            home.putIfAbsent(doing.who(), now);
             marks.put(doing.who(), beside(now));
         }
         turnToEachOther();
     }
 
-    private static boolean goes(Doing doing) {
+    private static boolean comesBack(Doing doing) {
         String action = String.valueOf(doing.action()).toLowerCase(Locale.ROOT);
-        return List.of("walk", "go", "cross", "come", "step", "run", "move", "approach", "join")
-                .stream()
-                .anyMatch(action::contains);
+        return action.startsWith("return") || action.matches("(?:comes?|goes|go) back\\b.*");
+    }
+
+    private boolean away(String who, String other) {
+        Mark a = marks.get(who);
+        Mark b = marks.get(other);
+        return a != null && b != null && a.position().distance(b.position()) > 1.6;
+    }
+
+    /// Who handles something at a place goes there if it is out of reach; nobody gets up for it.
+    private Optional<Mark> withinReach(Doing doing, Mark now) {
+        if (now.posture() != Posture.STAND) {
+            return Optional.empty();
+        }
+        Doing there = tends(doing);
+        return located(there == null ? doing : there)
+                .filter(m -> m.posture() == Posture.STAND)
+                .filter(m -> m.position().distance(now.position()) > 1.7);
+    }
+
+    /// Who wipes a counter or serves at it is behind it; who turns off the stove is at the stove.
+    private static @Nullable Doing tends(Doing doing) {
+        String action = String.valueOf(doing.action()).toLowerCase(Locale.ROOT);
+        boolean serves = action.startsWith("wipe") || action.startsWith("polish");
+        for (String thing : doing.things()) {
+            if (serves && (thing.contains("counter") || thing.endsWith("bar"))) {
+                return new Doing(
+                        doing.who(),
+                        "stands",
+                        List.of(new Doing.Where("behind", thing)),
+                        List.of(),
+                        null);
+            }
+        }
+        if (Deed.of(action) == Deed.HANDLE && doing.places().isEmpty() && !doing.things().isEmpty()) {
+            return new Doing(
+                    doing.who(),
+                    "stands",
+                    doing.things().stream().map(t -> new Doing.Where("at", t)).toList(),
+                    List.of(),
+                    null);
+        }
+        return null;
     }
 
     private static boolean rises(Doing doing) {
@@ -220,13 +447,14 @@ public final class Blocker {
         Optional<CastMember> person =
                 PRONOUNS.contains(where.object())
                         ? cast.stream()
-                                .filter(m -> !m.name().equals(who) && marks.containsKey(m.name()))
+                                .filter(m -> m.name().equals(who))
                                 .findFirst()
+                                .flatMap(self -> Statements.other(where.object(), self, present()))
                         : Statements.find(where.object(), cast);
         if (person.isPresent() && !person.get().name().equals(who)) {
             return byPerson(who, person.get().name(), where.relation(), posture);
         }
-        List<String> words = words(where.object());
+        List<String> words = where.object().equals("it") ? meant() : words(where.object());
         boolean inCar = words.contains("car") && posture != Posture.STAND;
         if (words.contains("wheel") || inCar) {
             Optional<Seat> driver = seat(who, List.of("driver"), true);
@@ -235,14 +463,14 @@ public final class Blocker {
             }
         }
         if (posture == Posture.SIT || posture == Posture.DRIVE) {
-            Optional<Seat> seat = seat(who, words, true);
+            Optional<Seat> seat = seat(who, words, true, where.relation());
             if (seat.isPresent()) {
                 return seat.map(this::seated);
             }
             return seat(who, List.of(), false).map(this::seated);
         }
         if (posture == Posture.LIE) {
-            return seat(who, words, true).map(this::lying);
+            return seat(who, words, true).map(s -> lies(s) ? lying(s) : seated(s));
         }
         return spot(who, where.relation(), words)
                 .map(s ->
@@ -254,6 +482,31 @@ public final class Blocker {
                                 null,
                                 s.heading()))
                 .or(() -> bySurface(who, words));
+    }
+
+    private static boolean lies(Seat seat) {
+        return seat.bed() || seat.tags().contains("sofa");
+    }
+
+    /// The words of the last place that the text in hand names: what `it` stands for.
+    private List<String> meant() {
+        String text = " " + String.join(" ", words(about)) + " ";
+        int last = -1;
+        List<String> meant = List.of();
+        for (Spot spot : layout.spots()) {
+            for (String tag : spot.tags()) {
+                int at = text.lastIndexOf(" " + tag + " ");
+                if (at > last) {
+                    last = at;
+                    meant = words(tag);
+                }
+            }
+        }
+        return meant;
+    }
+
+    private List<CastMember> present() {
+        return cast.stream().filter(m -> marks.containsKey(m.name())).toList();
     }
 
     private Optional<Mark> byPerson(String who, String other, String relation, Posture posture) {
@@ -302,18 +555,30 @@ public final class Blocker {
     private Optional<Spot> spot(String who, String relation, List<String> words) {
         Spot best = null;
         double score = 0;
+        List<String> wanted = words.stream().map(w -> SAME.getOrDefault(w, w)).toList();
+        String phrase = String.join(" ", words);
         for (Spot spot : layout.spots()) {
-            double s = matches(spot.tags(), words) * 2 + matches(words(spot.name()), words);
-            if (s == 0) {
+            double s = matches(spot.tags(), wanted) * 2 + matches(words(spot.name()), wanted);
+            s += spot.tags().stream().anyMatch(t -> t.contains(" ") && phrase.contains(t)) ? 3 : 0;
+            s += spot.tags().stream().anyMatch(phrase::equals) ? 1 : 0;
+            if (s == 0 || !(spot.marked() || layout.free(spot.position(), 0.18))) {
                 continue;
             }
+            s += spot.marked() ? 0.5 : 0;
+            if (spot.name().startsWith("doorway ")) {
+                s += relation.equals("in") ? 2 : -3;
+            }
             boolean behind = spot.name().contains("behind") || spot.tags().contains("behind");
-            s += behind == relation.equals("behind") ? 1 : -1;
+            boolean wished = relation.equals("behind") || serving.contains(who);
+            s += behind == wished ? 1 : -1;
             s -= occupied(who, spot.position(), APART) ? 4 : 0;
             if (s > score) {
                 score = s;
                 best = spot;
             }
+        }
+        if (best != null && (best.name().contains("behind") || best.tags().contains("behind"))) {
+            serving.add(who);
         }
         return Optional.ofNullable(best);
     }
@@ -321,8 +586,15 @@ public final class Blocker {
     /// The best free seat: one that the words mean, then a partner of a seat that is taken, then
     /// one near the hero zone that has partners.
     private Optional<Seat> seat(String who, List<String> words, boolean mustMatch) {
+        return seat(who, words, mustMatch, "");
+    }
+
+    private Optional<Seat> seat(
+            String who, List<String> words, boolean mustMatch, String relation) {
         Seat best = null;
         double score = Double.NEGATIVE_INFINITY;
+        boolean behind = relation.equals("behind");
+        Mark own = marks.get(who);
         for (Seat seat : layout.seats()) {
             int match = matches(seat.tags(), words);
             if (!isFree(who, seat) || (mustMatch && match == 0)) {
@@ -331,6 +603,8 @@ public final class Blocker {
             double s = 4.0 * match - 0.3 * seat.position().distance(layout.hero());
             s += seat.partners().isEmpty() ? 0 : 1;
             s += partnerTaken(who, seat) ? 3 : 0;
+            s += behind && seat.tags().contains("boss") ? 6 : 0;
+            s += own != null && seat.id().equals(own.seat()) ? 5 : 0;
             s -= !words.contains("driver") && seat.drives() ? 1 : 0;
             s -= !words.contains("bed") && seat.bed() ? 6 : 0;
             if (s > score) {
@@ -365,10 +639,23 @@ public final class Blocker {
                 seat.position(), seat.heading(), posture, footing, seat.id(), seat.heading());
     }
 
+    /// Along the bed, not across it as a sitter on its edge: the head where the pillow is, the body
+    /// a little in the mattress. On a sofa the body takes the seat beside it too.
     private Mark lying(Seat seat) {
-        Footing footing = new Footing(seat.height(), 0.74, seat.height());
-        return new Mark(
-                seat.position(), seat.heading(), Posture.LIE, footing, seat.id(), seat.heading());
+        double turn = seat.id().endsWith("edge") ? -Math.PI / 2 : Math.PI / 2;
+        double heading = wrapped(seat.heading() + turn);
+        Vec3 at = seat.position().minus(Vec3.ofHeading(seat.heading()).times(0.12));
+        if (!seat.bed()) {
+            Vec3 beside =
+                    seat.partners().stream()
+                            .flatMap(p -> layout.seat(p).stream())
+                            .map(Seat::position)
+                            .findFirst()
+                            .orElse(seat.position());
+            at = seat.position().lerp(beside, 0.5);
+        }
+        Footing footing = new Footing(seat.height(), 0.74, seat.height() - MATTRESS);
+        return new Mark(at, heading, Posture.LIE, footing, seat.id(), heading);
     }
 
     private Mark onFloor(String who) {
@@ -560,7 +847,7 @@ public final class Blocker {
         return n;
     }
 
-    private static String singular(String word) {
+    static String singular(String word) {
         return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
     }
 

@@ -61,7 +61,8 @@ public final class CatalogueThings implements Things {
     private static Thing thing(PropDefinition prop) {
         List<String> words = new ArrayList<>(prop.words());
         words.add(prop.id());
-        return new Thing(prop.id(), words, prop.width(), prop.height(), prop.depth(), use(prop));
+        return new Thing(prop.id(), words, prop.width(), prop.height(), prop.depth(), use(prop),
+                prop.grip());
     }
 
     private static Thing.Use use(PropDefinition prop) {
@@ -70,7 +71,7 @@ public final class CatalogueThings implements Things {
             return Thing.Use.STANDS;
         }
         return switch (grip.contact()) {
-            case HAND -> Thing.Use.HAND;
+            case HAND, FLOOR -> Thing.Use.HAND;
             case BOTH_HANDS -> Thing.Use.BOTH_HANDS;
             case EAR -> Thing.Use.EAR;
             case MOUTH -> Thing.Use.MOUTH;

@@ -1,6 +1,8 @@
 package studio.backlot.staging;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -8,11 +10,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import studio.backlot.assets.film.Direction;
 import studio.backlot.assets.props.PropCatalogue;
+import studio.backlot.assets.props.PropDefinition;
 import studio.backlot.assets.sets.Anchors;
 import studio.backlot.assets.sets.Placement;
 import studio.backlot.assets.sets.SetDefinition;
 import studio.backlot.assets.shape.Point2;
 import studio.backlot.assets.shape.Point3;
+import studio.backlot.space.math.Box;
 import studio.backlot.space.math.Vec3;
 
 /// What a set offers to people: where to sit, stand, walk and put things. Positions in metres on
@@ -44,8 +48,10 @@ public record Layout(
         List<Obstacle> obstacles,
         List<List<Vec3>> paths,
         double sunHeading,
-        Set<String> fixed) {
+        Set<String> fixed,
+        List<Part> parts) {
     public Layout {
+        parts = List.copyOf(parts);
         fixed = Set.copyOf(fixed);
         seats = List.copyOf(seats);
         spots = List.copyOf(spots);
@@ -54,6 +60,48 @@ public record Layout(
         walkable = List.copyOf(walkable);
         obstacles = List.copyOf(obstacles);
         paths = List.copyOf(paths);
+    }
+
+    /// A set without parts that a shot may show by themselves.
+    public Layout(
+            String setId,
+            boolean exterior,
+            List<Seat> seats,
+            List<Spot> spots,
+            List<Surface> surfaces,
+            Vec3 hero,
+            double heroRadius,
+            List<Double> directions,
+            List<List<Vec3>> walkable,
+            List<Obstacle> obstacles,
+            List<List<Vec3>> paths,
+            double sunHeading,
+            Set<String> fixed) {
+        this(
+                setId, exterior, seats, spots, surfaces, hero, heroRadius, directions, walkable,
+                obstacles, paths, sunHeading, fixed, List.of());
+    }
+
+    /// Something of the set that a shot may show by itself: a door, headlights.
+    ///
+    /// @param names what texts call it, lower case
+    /// @param box where it is
+    /// @param facing heading that its front looks in
+    public record Part(List<String> names, Box box, double facing) {
+        public Part {
+            names = List.copyOf(names);
+        }
+    }
+
+    /// The part of the set that words name, the nearest to a point where there are several.
+    public Optional<Part> part(String words, Vec3 near) {
+        List<String> wanted = Blocker.words(words).stream().map(Blocker::singular).toList();
+        return parts.stream()
+                .filter(p ->
+                        p.names().stream()
+                                .anyMatch(n ->
+                                        Collections.indexOfSubList(wanted, Blocker.words(n)) >= 0))
+                .min(Comparator.comparingDouble(p -> p.box().centre().distance(near)));
     }
 
     /// Something to sit or lie on.
@@ -90,9 +138,17 @@ public record Layout(
     }
 
     /// A named place to stand.
-    public record Spot(String name, Vec3 position, double heading, List<String> tags) {
+    ///
+    /// @param marked whether the set marks it; others lie before a piece of the set and may be taken
+    public record Spot(
+            String name, Vec3 position, double heading, List<String> tags, boolean marked) {
         public Spot {
             tags = List.copyOf(tags);
+        }
+
+        /// A place that a set marks.
+        public Spot(String name, Vec3 position, double heading, List<String> tags) {
+            this(name, position, heading, tags, true);
         }
     }
 
@@ -139,9 +195,7 @@ public record Layout(
                 set.id(),
                 !set.interior(),
                 anchors.seats().stream().map(s -> seat(s, anchors)).toList(),
-                anchors.marks().stream()
-                        .map(m -> new Spot(m.id(), vec(m.position()), m.heading(), m.tags()))
-                        .toList(),
+                spots(set, props),
                 anchors.surfaces().stream().map(Layout::surface).toList(),
                 vec(anchors.hero().centre()),
                 anchors.hero().radius(),
@@ -158,14 +212,131 @@ public record Layout(
                         .toList(),
                 anchors.paths().stream().map(p -> outline(p.points())).toList(),
                 anchors.sunHeading(),
-                fixed(set, props));
+                fixed(set, props),
+                parts(set, props));
+    }
+
+    /// The set's marks, then its doors and windows, then a place before each piece that stands on
+    /// the floor.
+    private static List<Spot> spots(SetDefinition set, PropCatalogue props) {
+        Anchors anchors = set.anchors();
+        List<Spot> spots = new ArrayList<>();
+        for (Anchors.Mark mark : anchors.marks()) {
+            spots.add(new Spot(mark.id(), vec(mark.position()), mark.heading(), mark.tags()));
+        }
+        for (Anchors.Doorway door : anchors.doors()) {
+            List<String> tags = new ArrayList<>(Blocker.words(door.id()));
+            if (!tags.contains("door")) {
+                tags.add("door");
+            }
+            Vec3 at = vec(door.position());
+            Vec3 in = Vec3.ofHeading(door.inward());
+            spots.add(new Spot("doorway " + door.id(), at.plus(in.times(0.12)), door.inward(), tags));
+            spots.add(new Spot(door.id(), at.plus(in.times(0.75)), door.inward(), tags, false));
+        }
+        for (Anchors.Opening window : anchors.windows()) {
+            if (window.sill() < 0.2) {
+                continue;
+            }
+            Vec3 at = vec(window.centre()).withY(0).plus(Vec3.ofHeading(window.inward()).times(0.55));
+            spots.add(new Spot(window.id(), at, window.inward() + Math.PI, List.of("window"), false));
+        }
+        for (Placement placement : set.placements()) {
+            PropDefinition prop = props.get(placement.prop());
+            if (prop.height() < 0.4 || Math.max(prop.width(), prop.depth()) > 6) {
+                continue;
+            }
+            Vec3 front = Vec3.ofHeading(placement.heading());
+            Vec3 at =
+                    new Vec3(placement.at().x(), anchors.hero().centre().y(), placement.at().z())
+                            .plus(front.times(prop.depth() / 2 + 0.42));
+            List<String> tags = new ArrayList<>(prop.words());
+            tags.add(prop.id().replace('-', ' '));
+            tags.addAll(Blocker.words(prop.id()));
+            spots.add(new Spot(placement.id(), at, placement.heading() + Math.PI, tags, false));
+        }
+        return spots;
+    }
+
+    private static List<Part> parts(SetDefinition set, PropCatalogue props) {
+        List<Part> parts = new ArrayList<>();
+        Anchors anchors = set.anchors();
+        for (Anchors.Doorway door : anchors.doors()) {
+            Vec3 at = vec(door.position());
+            Vec3 across = Vec3.ofHeading(door.inward() + Math.PI / 2).times(door.width() / 2);
+            Vec3 top = new Vec3(0, door.height(), 0);
+            parts.add(
+                    new Part(
+                            List.of("door", "doorway", "doorbell", "door handle", "exit"),
+                            around(at.minus(across), at.plus(across).plus(top)),
+                            door.inward()));
+        }
+        for (Anchors.Opening window : anchors.windows()) {
+            Vec3 at = vec(window.centre());
+            Vec3 across = Vec3.ofHeading(window.inward() + Math.PI / 2).times(window.width() / 2);
+            Vec3 half = new Vec3(0, window.height() / 2, 0);
+            parts.add(
+                    new Part(
+                            List.of("window", "window pane", "sill"),
+                            around(at.minus(across).minus(half), at.plus(across).plus(half)),
+                            window.inward()));
+        }
+        for (Anchors.Vehicle vehicle : anchors.vehicles()) {
+            PropDefinition prop = props.get(vehicle.prop());
+            Vec3 at = vec(vehicle.position());
+            double turn = vehicle.heading();
+            parts.add(end(prop, at, turn, List.of("headlight", "headlamp", "grille", "bonnet")));
+            parts.add(
+                    end(prop, at, turn + Math.PI, List.of("taillight", "tail light", "bumper")));
+            Point3 wheel = vehicle.wheel();
+            if (wheel != null) {
+                Vec3 r = new Vec3(0.24, 0.24, 0.24);
+                parts.add(
+                        new Part(
+                                List.of("steering wheel", "ignition", "dashboard"),
+                                around(vec(wheel).minus(r), vec(wheel).plus(r)),
+                                turn + Math.PI));
+            }
+        }
+        return parts;
+    }
+
+    /// One end of a vehicle, lamps and plate.
+    private static Part end(PropDefinition prop, Vec3 at, double facing, List<String> names) {
+        Vec3 ahead = Vec3.ofHeading(facing);
+        Vec3 across = Vec3.ofHeading(facing + Math.PI / 2).times(prop.width() / 2);
+        Vec3 low = at.plus(ahead.times(prop.depth() / 2)).plus(new Vec3(0, 0.25, 0));
+        Vec3 high = low.plus(new Vec3(0, 0.22 * prop.height() + 0.25, 0));
+        return new Part(names, around(low.minus(across), high.plus(across)), facing);
+    }
+
+    private static Box around(Vec3 a, Vec3 b) {
+        return new Box(
+                new Vec3(
+                        Math.min(a.x(), b.x()) - 0.03,
+                        Math.min(a.y(), b.y()),
+                        Math.min(a.z(), b.z()) - 0.03),
+                new Vec3(
+                        Math.max(a.x(), b.x()) + 0.03,
+                        Math.max(a.y(), b.y()),
+                        Math.max(a.z(), b.z()) + 0.03));
+    }
+
+    /// Whether the set is the inside of a vehicle.
+    public boolean aboard() {
+        return setId.equals("car");
     }
 
     private static Set<String> fixed(SetDefinition set, PropCatalogue props) {
         Set<String> fixed = new HashSet<>();
         for (Placement placement : set.placements()) {
             String kind = props.get(placement.prop()).kind();
-            if (kind.equals("building") || kind.equals("vehicle") || placement.keep()) {
+            // What hangs on a wall or lies on a table hides nobody, and may be what is looked at.
+            boolean small = kind.equals("wall") || kind.equals("hand");
+            if (small
+                    || kind.equals("building")
+                    || kind.equals("vehicle")
+                    || placement.keep()) {
                 fixed.add(placement.id());
             }
         }

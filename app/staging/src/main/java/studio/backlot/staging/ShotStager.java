@@ -1,6 +1,8 @@
 package studio.backlot.staging;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,18 +12,24 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import studio.backlot.assets.film.Framing;
+import studio.backlot.assets.film.Move;
 import studio.backlot.assets.film.Role;
 import studio.backlot.assets.film.ShotDescription;
 import studio.backlot.assets.film.ShotSize;
 import studio.backlot.assets.poses.PoseCatalogue;
 import studio.backlot.assets.poses.PoseShape;
+import studio.backlot.assets.props.PropDefinition;
+import studio.backlot.assets.props.PropDefinition.Grip;
 import studio.backlot.space.camera.FramedThing;
 import studio.backlot.space.figure.Build;
+import studio.backlot.space.figure.Contacts;
 import studio.backlot.space.figure.Gaze;
+import studio.backlot.space.figure.Handling;
 import studio.backlot.space.figure.Kinematics;
 import studio.backlot.space.figure.Limb;
 import studio.backlot.space.figure.Pose;
 import studio.backlot.space.figure.PoseFit;
+import studio.backlot.space.figure.PosedSkeleton;
 import studio.backlot.space.figure.Reach;
 import studio.backlot.space.figure.Wardrobe;
 import studio.backlot.space.math.Box;
@@ -41,20 +49,24 @@ public final class ShotStager {
     ///
     /// @param text the shot's values
     /// @param cast everybody of the scene; the place in this list is the id on the stage
-    /// @param marks where they are while the shot plays
+    /// @param before where they come from
+    /// @param marks where they are while the shot plays, or go to
     /// @param atmosphere light of the scene
     /// @param dressingSeed of the scene
     /// @param seed varies poses, the same for all shots of a scene
     /// @param speaker who speaks in this shot, null for nobody
+    /// @param about who acts in the moment that is shown, null for nobody
     /// @param going whether those who walk or run cover ground while the shot plays
     public record Request(
             ShotDescription text,
             List<CastMember> cast,
+            Map<String, Mark> before,
             Map<String, Mark> marks,
             Atmosphere atmosphere,
             long dressingSeed,
             long seed,
             @Nullable String speaker,
+            @Nullable String about,
             Going going) {
         /// Whether walkers cover ground.
         public enum Going {
@@ -66,6 +78,7 @@ public final class ShotStager {
 
         public Request {
             cast = List.copyOf(cast);
+            before = Map.copyOf(before);
             marks = Map.copyOf(marks);
         }
     }
@@ -124,6 +137,7 @@ public final class ShotStager {
     private final List<PlacedProp> props = new ArrayList<>();
     private final Map<String, Map<String, String>> held = new HashMap<>();
     private final Map<String, Vec3> aims = new HashMap<>();
+    private final Map<Integer, Route> routes = new HashMap<>();
     private final List<String> notes = new ArrayList<>();
     private @Nullable FramedThing object;
 
@@ -161,7 +175,7 @@ public final class ShotStager {
             owner = whose == null ? somebody(framed) : figure(whose, null);
         }
         for (String who : framed) {
-            figures.add(figure(who, who.equals(framed.getFirst()) ? partner : null));
+            figures.add(figure(who, who.equals(framed.getFirst()) ? partner : framed.getFirst()));
         }
         StagedFigure other = partner == null ? null : figure(partner, framed.getFirst());
         Stage stage =
@@ -185,7 +199,7 @@ public final class ShotStager {
     private StagedShot.Performance performance(Stage stage) {
         boolean walks = stage.figures().stream().anyMatch(f -> Walk.kind(f.pose()) != null);
         return walks && request.going() == Request.Going.GO
-                ? new Walk(stage, layout)
+                ? new Walk(stage, layout, routes, poses)
                 : StagedShot.Performance.still(stage);
     }
 
@@ -210,7 +224,10 @@ public final class ShotStager {
                         && request.text().size() != ShotSize.INSERT
                         && request.text().framing() != Framing.POV;
         if (everybody) {
-            request.cast().forEach(m -> names.add(m.name()));
+            request.cast().stream()
+                    .map(CastMember::name)
+                    .filter(request.marks()::containsKey)
+                    .forEach(names::add);
         }
         return names;
     }
@@ -290,9 +307,10 @@ public final class ShotStager {
     }
 
     private void place(List<String> framed) {
-        boolean insert = isOfThing(framed);
+        boolean insert = request.text().size() == ShotSize.INSERT;
+        boolean ofThing = insert || showsThing(framed);
         List<String> wanted = new ArrayList<>();
-        if (insert) {
+        if (ofThing) {
             // What the shot is of comes before what lies beside it.
             request.text().subjects().forEach(s -> wanted.add(s.text()));
         }
@@ -302,7 +320,7 @@ public final class ShotStager {
             }
         }
         String place = String.valueOf(request.text().place()).toLowerCase(Locale.ROOT);
-        wanted.removeIf(w -> place.contains(w.toLowerCase(Locale.ROOT)) || built(w));
+        wanted.removeIf(w -> place.contains(w.toLowerCase(Locale.ROOT)) || (!ofThing && built(w)));
         for (Doing doing : doings.values()) {
             for (String thing : doing.things()) {
                 if (wanted.stream().noneMatch(w -> w.contains(thing) || thing.contains(w))) {
@@ -312,38 +330,99 @@ public final class ShotStager {
         }
         for (String words : wanted) {
             boolean named = request.text().props().contains(words) || insert;
-            Optional<Thing> thing = named ? things.find(words) : things.known(words);
+            if (ofThing && object == null && part(words, framed)) {
+                continue;
+            }
+            Optional<Thing> thing = meant(words, named, framed);
             if (thing.isEmpty()) {
-                if (named) {
+                if ((named || ofThing) && !built(words)) {
                     notes.add("no prop for “" + words + "”");
                 }
                 continue;
             }
-            boolean noTop = insert && framed.isEmpty() && topNear(layout.hero()).isEmpty();
-            if (noTop && thing.get().handheld() && !request.cast().isEmpty()) {
+            boolean noTop = insert && framed.isEmpty() && topNear(about()).isEmpty();
+            boolean loose = noTop && thing.get().handheld() && standing(thing.get()).isEmpty();
+            if (loose && !request.cast().isEmpty()) {
                 object = shown(thing.get());
                 continue;
             }
-            FramedThing box = put(thing.get(), words, framed);
-            if (insert && object == null) {
-                object = box;
+            FramedThing seen = put(thing.get(), words, framed);
+            if (ofThing && object == null) {
+                object = seen;
             }
         }
     }
 
-    /// Whether the shot is of a thing: an insert, or a frame whose subject is nobody.
-    private boolean isOfThing(List<String> framed) {
+    /// Whether nobody but a thing is to be seen: `two headlights`, `POV Ben, the car`.
+    private boolean showsThing(List<String> framed) {
         ShotDescription text = request.text();
-        if (text.size() == ShotSize.INSERT) {
-            return true;
-        }
-        boolean ofPlace =
-                text.framing() == Framing.ESTABLISHING
-                        || text.role() == Role.ESTABLISHING
-                        || text.role() == Role.MASTER
-                        || text.subjects().isEmpty();
-        return framed.isEmpty() && !ofPlace && text.subjects().getFirst().count() > 0;
+        boolean place =
+                text.role() == Role.ESTABLISHING
+                        || (text.framing() == Framing.ESTABLISHING && text.role() != Role.CUTAWAY);
+        boolean something = !text.subjects().isEmpty() || !text.props().isEmpty();
+        boolean alone = framed.isEmpty() || (text.framing() == Framing.POV && framed.size() == 1);
+        return !place && something && alone;
     }
+
+    /// A part of the set that words name.
+    private boolean part(String words, List<String> framed) {
+        Vec3 near = framed.isEmpty() ? about() : position(framed.getFirst());
+        Optional<Layout.Part> part = layout.part(words, near);
+        if (part.isEmpty() || (things.known(words).isPresent() && !built(words))) {
+            return false;
+        }
+        object = new FramedThing(part.get().box(), part.get().facing());
+        return true;
+    }
+
+    /// Where the things of this moment are: with whoever acts.
+    private Vec3 about() {
+        String who = request.about();
+        Mark mark = who == null ? null : request.marks().get(who);
+        return mark == null ? layout.hero() : mark.position();
+    }
+
+    /// The prop that words mean in this set and action: a telephone on the wall has a receiver, who
+    /// pours coffee holds the pot, a lamp that is carried is a lantern.
+    private Optional<Thing> meant(String words, boolean named, List<String> framed) {
+        Optional<Thing> thing = named ? things.find(words) : things.known(words);
+        if (thing.isEmpty()) {
+            return thing;
+        }
+        String key = thing.get().key();
+        if (key.equals("phone") || key.equals("telephone")) {
+            Optional<Things.Standing> fixed =
+                    things.inSet(layout.setId()).stream()
+                            .filter(s -> FIXED_PHONES.contains(s.thing().key()))
+                            .findFirst();
+            boolean mobile = Blocker.words(words).stream().anyMatch(MOBILE::contains);
+            if (fixed.isPresent() && !mobile) {
+                return framed.isEmpty()
+                        ? fixed.map(Things.Standing::thing)
+                        : things.known("telephone receiver");
+            }
+        }
+        for (String who : framed) {
+            Doing doing = doings.get(who);
+            String action =
+                    doing == null
+                            ? ""
+                            : String.valueOf(doing.action()).toLowerCase(Locale.ROOT);
+            if (action.startsWith("pour") && List.of("cup", "glass").contains(key)) {
+                return things.known("coffee pot");
+            }
+            boolean carries = action.matches("(?:carr|hold|throw|lift|lower|raise|swing|take).*");
+            if (carries && !thing.get().handheld()) {
+                Optional<Thing> light = things.known("carried " + Blocker.words(words).getLast());
+                return light.filter(Thing::handheld).isPresent() ? light : thing;
+            }
+        }
+        return thing;
+    }
+
+    private static final Set<String> FIXED_PHONES = Set.of("wall-telephone", "phone-booth");
+    private static final Set<String> MOBILE =
+            Set.of("mobile", "cell", "cellphone", "smartphone", "iphone");
 
     /// Whether the words name what is built into places rather than put there.
     private static boolean built(String words) {
@@ -354,50 +433,64 @@ public final class ShotStager {
     private @Nullable FramedThing put(Thing thing, String words, List<String> framed) {
         String holder = holder(thing, words, framed);
         if (holder != null) {
-            String hand = thing.use() == Thing.Use.EAR ? "right" : freeHand(holder);
+            boolean right = thing.use() == Thing.Use.EAR || thing.use() == Thing.Use.BOTH_HANDS;
+            String hand = right ? "right" : freeHand(holder);
             held.computeIfAbsent(holder, who -> new HashMap<>()).put(hand, thing.key());
             return null;
         }
-        String near = framed.isEmpty() ? null : framed.getFirst();
+        String near = framed.isEmpty() ? request.about() : framed.getFirst();
         Vec3 about = near == null ? layout.hero() : position(near);
         // One of another colour than the text's is not the one that is meant.
         boolean other = thing.handheld() && Tints.of(words) != null;
-        Optional<Things.Standing> standing =
-                things.inSet(layout.setId()).stream()
-                        .filter(s -> !other && sameKind(s.thing(), thing))
-                        .min(
-                                java.util.Comparator.comparingDouble(
-                                        s -> s.position().distance(about)));
+        Optional<Things.Standing> standing = other ? Optional.empty() : standing(thing);
         if (standing.isPresent()) {
-            Thing there = standing.get().thing();
-            Vec3 foot = standing.get().position();
-            aims.put(words, foot.plus(new Vec3(0, there.height() / 2, 0)));
-            return new FramedThing(box(foot, there), standing.get().heading());
+            Things.Standing there = standing.get();
+            double height = there.thing().height();
+            aims.put(words, there.position().plus(new Vec3(0, height / 2, 0)));
+            Quat turn = Quat.about(Vec3.UP, there.heading());
+            return new FramedThing(box(there.position(), turn, there.thing()), there.heading());
         }
         if (!thing.handheld() && layout.offers(Blocker.words(words))) {
             return null;
         }
+        boolean lies = thing.lies();
+        double heading = 0.12 + (near == null ? 0 : heading(near) + Math.PI);
+        Quat turn = Quat.about(Vec3.UP, heading).times(lies ? thing.lying() : Quat.IDENTITY);
         boolean onTop = thing.handheld() && thing.height() < FLOOR_HEIGHT;
         Vec3 at = onTop ? onTop(about, near, thing) : onFloor(about, thing);
-        boolean lies = thing.lies();
-        double turn = 0.12 + (near == null ? 0 : heading(near));
+        if (lies) {
+            // Its middle, not its lower edge, is where it was put.
+            at = at.plus(new Vec3(0, thing.thickness() / 2 + 0.002, 0));
+            at = at.minus(turn.rotate(new Vec3(0, thing.height() / 2, 0)));
+        }
         props.add(
                 new PlacedProp(
                         FIRST_PROP_ID + props.size(),
                         thing.key(),
                         words,
-                        lies ? laid(at, thing, turn) : at,
-                        turn,
+                        at,
+                        heading,
                         lies ? thing.lying() : Quat.IDENTITY,
                         1,
                         Tints.of(words)));
-        aims.put(words, at.plus(new Vec3(0, thing.height() / 2, 0)));
-        return new FramedThing(lies ? flat(at, thing) : box(at, thing), turn);
+        Box box = box(at, turn, thing);
+        aims.put(words, box.centre());
+        boolean onSide = lies && thing.depth() > thing.width();
+        return new FramedThing(box, onSide ? heading + Math.PI / 2 : heading);
+    }
+
+    /// The nearest thing of that kind that the set brings.
+    private Optional<Things.Standing> standing(Thing thing) {
+        Vec3 about = about();
+        return things.inSet(layout.setId()).stream()
+                .filter(s -> sameKind(s.thing(), thing))
+                .min(Comparator.comparingDouble(s -> s.position().distance(about)));
     }
 
     /// A diner table will do for a table.
     private static boolean sameKind(Thing there, Thing wanted) {
         return there.key().equals(wanted.key())
+                || (FIXED_PHONES.contains(there.key()) && FIXED_PHONES.contains(wanted.key()))
                 || there.words().contains(wanted.key())
                 || (!wanted.handheld() && there.key().endsWith("-" + wanted.key()));
     }
@@ -418,6 +511,16 @@ public final class ShotStager {
             }
             if (doing == null || doing.action() == null) {
                 continue;
+            }
+            boolean into =
+                    Deed.of(doing.action()) == Deed.LOOK
+                            && doing.places().stream()
+                                    .anyMatch(
+                                            p ->
+                                                    p.relation().equals("into")
+                                                            && p.object().contains(words));
+            if (into) {
+                return who;
             }
             boolean direct =
                     doing.things().stream().anyMatch(t -> t.contains(words) || words.contains(t));
@@ -449,19 +552,25 @@ public final class ShotStager {
         return held.getOrDefault(who, Map.of()).containsKey("right") ? "left" : "right";
     }
 
-    /// Somebody of the scene holds the thing up: there is nothing to lay it on.
+    /// Somebody of the scene holds the thing up: there is nothing to lay it on. What is small lies
+    /// on an open palm.
     private FramedThing shown(Thing thing) {
-        CastMember member = request.cast().getFirst();
+        String who = request.about();
+        CastMember member =
+                request.cast().stream()
+                        .filter(m -> m.name().equals(who))
+                        .findFirst()
+                        .orElse(request.cast().getFirst());
         Mark mark = request.marks().getOrDefault(member.name(), Mark.standing(layout.hero(), 0));
+        Grip grip = thing.grip();
+        boolean page = grip != null && grip.hold() == PropDefinition.Hold.PAGE;
+        boolean small = Math.max(thing.height(), Math.max(thing.width(), thing.depth())) < 0.16;
+        String key = page ? "offer" : small ? "present" : "hold";
         Pose pose =
-                PoseFit.fit(
-                        poses.find("read").or(() -> poses.find("hold")).orElseThrow(),
-                        member.build(),
-                        mark.footing(),
-                        0);
+                PoseFit.fit(poses.find(key).orElseThrow(), member.build(), mark.footing(), 0);
         StagedFigure figure =
                 new StagedFigure(
-                        1,
+                        request.cast().indexOf(member) + 1,
                         member.name(),
                         member.build(),
                         member.wardrobe(),
@@ -470,18 +579,40 @@ public final class ShotStager {
                         pose,
                         "neutral",
                         0,
-                        Map.of("right", thing.key()));
+                        page ? Map.of() : Map.of("right", thing.key()));
         showing = figure;
-        Vec3 grip = Kinematics.solve(figure).grip(Limb.RIGHT);
-        double r = Math.max(0.05, Math.max(thing.height(), thing.width()) / 2);
-        return FramedThing.of(
-                new Box(grip.plus(new Vec3(-r, -r, -r)), grip.plus(new Vec3(r, r, r))));
+        double front = mark.heading() - (page ? 0 : 0.5);
+        PosedSkeleton posed = Kinematics.solve(figure);
+        Vec3 hand = posed.grip(Limb.RIGHT);
+        if (grip == null) {
+            Vec3 r = new Vec3(0.1, 0.1, 0.1);
+            return FramedThing.of(new Box(hand.minus(r), hand.plus(r)));
+        }
+        if (page) {
+            // Held out so that the lens can read it.
+            Quat turn = Quat.about(Vec3.UP, mark.heading());
+            Vec3 own = new Vec3(grip.at().x(), grip.at().y(), grip.at().z());
+            Vec3 at = hand.minus(turn.rotate(own));
+            props.add(
+                    new PlacedProp(
+                            FIRST_PROP_ID + props.size(),
+                            thing.key(),
+                            thing.key(),
+                            at,
+                            mark.heading(),
+                            Quat.IDENTITY,
+                            1,
+                            null));
+            return new FramedThing(box(at, turn, thing), front);
+        }
+        Contacts.Held at = Contacts.inHand(posed, Limb.RIGHT, grip);
+        return new FramedThing(box(at.position(), at.orientation(), thing), front);
     }
 
     private Optional<Layout.Surface> topNear(Vec3 point) {
         return layout.surfaces().stream()
                 .min(
-                        java.util.Comparator.comparingDouble(
+                        Comparator.comparingDouble(
                                 s -> s.centre().withY(0).distance(point.withY(0))))
                 .filter(s -> s.centre().withY(0).distance(point.withY(0)) < 3);
     }
@@ -544,21 +675,16 @@ public final class ShotStager {
         return about;
     }
 
-    /// Where the base of a thing has to be for its middle to lie over a point.
-    private static Vec3 laid(Vec3 at, Thing thing, double turn) {
-        Vec3 half = thing.lying().rotate(new Vec3(0, thing.height() / 2, 0));
-        Vec3 turned = Quat.about(Vec3.UP, turn).rotate(half.withY(0));
-        return at.minus(turned).plus(new Vec3(0, thing.thickness() / 2 + 0.002, 0));
-    }
-
-    private static Box flat(Vec3 at, Thing thing) {
-        double r = Math.max(thing.height(), Math.max(thing.width(), thing.depth())) / 2;
-        return new Box(at.plus(new Vec3(-r, 0, -r)), at.plus(new Vec3(r, thing.thickness(), r)));
-    }
-
-    private static Box box(Vec3 at, Thing thing) {
-        double r = Math.max(thing.width(), thing.depth()) / 2;
-        return new Box(at.plus(new Vec3(-r, 0, -r)), at.plus(new Vec3(r, thing.height(), r)));
+    private static Box box(Vec3 at, Quat turn, Thing thing) {
+        List<Vec3> corners = new ArrayList<>();
+        for (double x : new double[] {-thing.width() / 2, thing.width() / 2}) {
+            for (double y : new double[] {0, thing.height()}) {
+                for (double z : new double[] {-thing.depth() / 2, thing.depth() / 2}) {
+                    corners.add(at.plus(turn.rotate(new Vec3(x, y, z))));
+                }
+            }
+        }
+        return Box.around(corners);
     }
 
     private Vec3 position(String who) {
@@ -577,7 +703,13 @@ public final class ShotStager {
         int id = request.cast().indexOf(member) + 1;
         Mark mark = request.marks().getOrDefault(who, Mark.standing(layout.hero(), 0));
         PoseShape shape = shape(who, mark);
-        Pose pose = PoseFit.fit(shape, member.build(), mark.footing(), request.seed() * 31 + id);
+        Map<Limb, Grip> grips = grips(held.getOrDefault(who, Map.of()));
+        Pose pose =
+                PoseFit.fit(
+                        Handling.shape(shape, grips),
+                        member.build(),
+                        mark.footing(),
+                        request.seed() * 31 + id);
         StagedFigure figure =
                 new StagedFigure(
                         id,
@@ -590,22 +722,68 @@ public final class ShotStager {
                         expression(shape),
                         who.equals(request.speaker()) ? 0.6 : 0,
                         held.getOrDefault(who, Map.of()));
-        return looking(reaching(onTheWay(figure), mark), partner);
+        StagedFigure there = looking(reaching(onTheWay(figure, mark), mark), partner);
+        return mark.posture() == Posture.DRIVE ? there : handling(there, grips);
     }
 
-    /// Who walks or runs goes along the set's way, the whole company in one direction.
-    private StagedFigure onTheWay(StagedFigure figure) {
+    private Map<Limb, Grip> grips(Map<String, String> hands) {
+        Map<Limb, Grip> grips = new EnumMap<>(Limb.class);
+        hands.forEach(
+                (hand, key) ->
+                        things.known(key)
+                                .map(Thing::grip)
+                                .ifPresent(
+                                        g ->
+                                                grips.put(
+                                                        hand.equals("left")
+                                                                ? Limb.LEFT
+                                                                : Limb.RIGHT,
+                                                        g)));
+        return grips;
+    }
+
+    /// What somebody holds, brought to where it belongs.
+    private StagedFigure handling(StagedFigure figure, Map<Limb, Grip> grips) {
+        StagedFigure now = figure;
+        Doing doing = doings.get(figure.name());
+        Vec3 aim = doing == null || doing.towards() == null ? null : chest(doing.towards());
+        for (Map.Entry<Limb, Grip> each : grips.entrySet()) {
+            now = now.withPose(Handling.settled(now, each.getKey(), each.getValue(), aim));
+        }
+        return now;
+    }
+
+    private Vec3 chest(String who) {
+        return eyes(who).plus(new Vec3(0, -0.35, 0));
+    }
+
+    /// Who walks or runs goes to where the action leads, else along the set's way, the whole company
+    /// in one direction.
+    private StagedFigure onTheWay(StagedFigure figure, Mark mark) {
         if (Walk.kind(figure.pose()) == null) {
             return figure;
         }
+        Route route = Route.between(layout, request.before().get(figure.name()), mark);
+        if (route != null) {
+            routes.put(figure.id(), route);
+            // A board shows the middle of the way, a moving shot its beginning.
+            boolean goes = request.going() == Request.Going.GO;
+            double way = goes ? 0 : route.length() * 0.55;
+            return moved(figure, route.at(way), route.heading(way));
+        }
         double way = layout.way(layout.hero(), request.text().direction());
+        return moved(
+                figure, figure.position(), way + 0.06 * (figure.id() % 2 == 0 ? 1 : -1));
+    }
+
+    private static StagedFigure moved(StagedFigure figure, Vec3 position, double heading) {
         return new StagedFigure(
                 figure.id(),
                 figure.name(),
                 figure.build(),
                 figure.wardrobe(),
-                figure.position(),
-                way + 0.06 * (figure.id() % 2 == 0 ? 1 : -1),
+                position,
+                heading,
                 figure.pose(),
                 figure.expression(),
                 figure.speaking(),
@@ -665,7 +843,9 @@ public final class ShotStager {
     private StagedFigure looking(StagedFigure figure, @Nullable String partner) {
         Doing doing = doings.get(figure.name());
         boolean goes = Walk.kind(figure.pose()) != null;
-        if (goes || OWN_GAZE.stream().anyMatch(figure.pose().name()::startsWith)) {
+        boolean talks = request.speaker() != null && figure.pose().name().startsWith("drive");
+        boolean own = OWN_GAZE.stream().anyMatch(figure.pose().name()::startsWith);
+        if (goes || (own && !talks)) {
             return figure;
         }
         Vec3 target = doing != null && pointedAt(doing) ? target(doing) : null;
@@ -706,8 +886,20 @@ public final class ShotStager {
                     case LIE -> "lie";
                     case DRIVE -> "drive";
                 };
+        boolean tracked =
+                request.text().moves().contains(Move.TRACK)
+                        || request.text().moves().contains(Move.LEAD);
+        boolean idle = named.map(p -> p.key().equals("stand")).orElse(true);
+        if (tracked && idle && mark.posture() == Posture.STAND) {
+            // A camera that goes with somebody goes with somebody who goes.
+            return poses.find("walk").orElseThrow();
+        }
         if (named.isPresent() && Blocker.posture(named.get()) == mark.posture()) {
             return named.get();
+        }
+        boolean sleeps = named.map(p -> p.key().equals("sleep")).orElse(false);
+        if (sleeps && mark.posture() == Posture.SIT) {
+            return poses.find("sit_asleep").orElseThrow();
         }
         return poses.find(resting)
                 .or(() -> poses.find(mark.posture() == Posture.STAND ? "stand" : "sit"))

@@ -72,6 +72,13 @@ public final class Statements {
         return List.copyOf(doings.values());
     }
 
+    /// What a clause such as `walks to the door` says of a member of the cast.
+    public static Doing acting(CastMember member, String clause, List<CastMember> cast) {
+        ShotDescription.Subject subject =
+                new ShotDescription.Subject(member.name(), 1, List.of(), clause);
+        return doing(member, subject, ShotDescription.EMPTY, cast);
+    }
+
     private static Doing doing(
             CastMember member,
             ShotDescription.Subject subject,
@@ -87,7 +94,10 @@ public final class Statements {
         }
         if (subject.action() != null) {
             for (ActionText.Phrase phrase : ActionText.phrases(subject.action())) {
-                Optional<CastMember> person = find(phrase.object(), cast);
+                Optional<CastMember> person =
+                        SELVES.contains(phrase.object())
+                                ? other(phrase.object(), member, cast)
+                                : find(phrase.object(), cast);
                 if (person.isPresent() && !person.get().equals(member)) {
                     towards = person.get().name();
                 }
@@ -107,6 +117,20 @@ public final class Statements {
             action = (action == null ? "" : action + ", ") + "talks on the phone";
         }
         return new Doing(member.name(), action, places, things, towards);
+    }
+
+    /// Whom `him`, `her` or `each other` means to somebody: the first other one of that sex.
+    static Optional<CastMember> other(String word, CastMember self, List<CastMember> cast) {
+        return cast.stream()
+                .filter(m -> !m.name().equals(self.name()))
+                .filter(m ->
+                        switch (word) {
+                            case "him" -> m.build().feminine() <= 0.5;
+                            case "her" -> m.build().feminine() > 0.5;
+                            case "them", "each other", "one another" -> true;
+                            default -> false;
+                        })
+                .findFirst();
     }
 
     private static boolean telephone(String object) {

@@ -1,6 +1,8 @@
 package studio.backlot.staging;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import studio.backlot.assets.props.PropDefinition.Grip;
 import studio.backlot.space.math.Quat;
 import studio.backlot.space.math.Vec3;
 
@@ -12,8 +14,15 @@ import studio.backlot.space.math.Vec3;
 /// @param height metres
 /// @param depth along its z, metres
 /// @param use how somebody has to do with it
+/// @param grip how a hand holds it; null for what nobody carries
 public record Thing(
-        String key, List<String> words, double width, double height, double depth, Use use) {
+        String key,
+        List<String> words,
+        double width,
+        double height,
+        double depth,
+        Use use,
+        @Nullable Grip grip) {
     public Thing {
         words = List.copyOf(words);
     }

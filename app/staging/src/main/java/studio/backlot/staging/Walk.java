@@ -1,12 +1,18 @@
 package studio.backlot.staging;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import studio.backlot.assets.poses.PoseCatalogue;
 import studio.backlot.space.figure.Gait;
+import studio.backlot.space.figure.Joint;
+import studio.backlot.space.figure.Limb;
 import studio.backlot.space.figure.Pose;
+import studio.backlot.space.figure.PoseFit;
+import studio.backlot.space.math.Quat;
 import studio.backlot.space.math.Vec3;
 import studio.backlot.space.stage.Stage;
 import studio.backlot.space.stage.StagedFigure;
@@ -21,13 +27,23 @@ final class Walk implements StagedShot.Performance {
     private final Stage opening;
     private final Map<Integer, Double> reach = new HashMap<>();
 
-    Walk(Stage opening, Layout layout) {
+    private final Map<Integer, Route> routes;
+    private final PoseCatalogue poses;
+
+    /// @param routes of those who go to a mark, by id; the others go on along the set's way
+    Walk(Stage opening, Layout layout, Map<Integer, Route> routes, PoseCatalogue poses) {
+        this.routes = Map.copyOf(routes);
+        this.poses = poses;
         double heading = heading(opening);
         List<StagedFigure> figures = new ArrayList<>();
         for (StagedFigure figure : opening.figures()) {
             Gait.Kind kind = kind(figure.pose());
             if (kind == null) {
                 figures.add(figure);
+                continue;
+            }
+            if (routes.containsKey(figure.id())) {
+                figures.add(at(figure, figure.position(), figure.heading(), kind, 0));
                 continue;
             }
             reach.put(figure.id(), reach(layout, figure.position(), heading));
@@ -81,6 +97,11 @@ final class Walk implements StagedShot.Performance {
                 continue;
             }
             double speed = kind == Gait.Kind.RUN ? RUN_SPEED : WALK_SPEED;
+            Route route = routes.get(figure.id());
+            if (route != null) {
+                figures.add(along(figure, route, seconds * speed, kind));
+                continue;
+            }
             double most = reach.getOrDefault(figure.id(), 0.0);
             double way = Math.min(seconds * speed, most);
             Vec3 to = figure.position().plus(Vec3.ofHeading(figure.heading()).times(way));
@@ -95,6 +116,30 @@ final class Walk implements StagedShot.Performance {
                 opening.hiddenParts());
     }
 
+    /// On the way, or standing where it ends.
+    private StagedFigure along(StagedFigure figure, Route route, double way, Gait.Kind kind) {
+        double length = route.length();
+        if (way < length) {
+            return at(figure, route.at(way), route.heading(way), kind, way);
+        }
+        double turn = Blocker.wrapped(route.arrival() - route.heading(length));
+        double turned = Math.clamp((way - length) * 1.2, 0, 1) * turn;
+        Pose stand =
+                PoseFit.fit(
+                        poses.find("stand").orElseThrow(), figure.build(), figure.id() * 31L);
+        return new StagedFigure(
+                figure.id(),
+                figure.name(),
+                figure.build(),
+                figure.wardrobe(),
+                route.at(length),
+                route.heading(length) + turned,
+                new Pose(figure.pose().name(), stand.hips(), stand.rotations()),
+                figure.expression(),
+                figure.speaking(),
+                figure.held());
+    }
+
     private static StagedFigure at(
             StagedFigure figure, Vec3 position, double heading, Gait.Kind kind, double way) {
         double phase = 0.1 + 0.13 * figure.id() + way / Gait.strideLength(kind, figure.build());
@@ -106,10 +151,33 @@ final class Walk implements StagedShot.Performance {
                 figure.wardrobe(),
                 position,
                 heading,
-                new Pose(figure.pose().name(), gait.hips(), gait.rotations()),
+                new Pose(figure.pose().name(), gait.hips(), burdened(figure, gait)),
                 figure.expression(),
                 figure.speaking(),
                 figure.held());
+    }
+
+    /// A hand that holds something does not swing.
+    private static Map<Joint, Quat> burdened(StagedFigure figure, Pose gait) {
+        Map<Joint, Quat> rotations = new EnumMap<>(Joint.class);
+        rotations.putAll(gait.rotations());
+        for (Limb side : Limb.values()) {
+            if (!figure.held().containsKey(side == Limb.LEFT ? "left" : "right")) {
+                continue;
+            }
+            for (Joint joint :
+                    List.of(
+                            side.shoulder(),
+                            side.arm(),
+                            side.forearm(),
+                            side.hand(),
+                            side.fingers(),
+                            side.index(),
+                            side.thumb())) {
+                rotations.put(joint, figure.pose().rotation(joint));
+            }
+        }
+        return rotations;
     }
 
     @Override

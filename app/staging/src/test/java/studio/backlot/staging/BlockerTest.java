@@ -182,6 +182,123 @@ class BlockerTest {
         }
     }
 
+    @Test
+    void whereEyesGoNobodyWalks() {
+        Blocking blocking =
+                Blocker.block(
+                        DINER,
+                        POSES,
+                        List.of(MARA, COOK),
+                        List.of(
+                                act("b1", MARA, "sits at the counter"),
+                                act("b2", COOK, "stands at the door"),
+                                act("b3", MARA, "looks at the door"),
+                                act("b4", COOK, "lays the key on the table"),
+                                act("b5", MARA, "does not walk to the door")));
+        Mark mara = mark(blocking.during(List.of("b5")), "MARA");
+        assertEquals("stool-1", mara.seat());
+        assertEquals(
+                Mark.Posture.STAND, mark(blocking.during(List.of("b4")), "COOK").posture());
+    }
+
+    @Test
+    void whoWipesTheCounterIsBehindItAndWhoComesBackSitsWhereTheySat() {
+        Blocking blocking =
+                Blocker.block(
+                        DINER,
+                        POSES,
+                        List.of(COOK, MARA),
+                        List.of(
+                                act("b1", COOK, "wipes the counter"),
+                                act("b2", MARA, "sits in a booth"),
+                                act("b3", MARA, "gets up"),
+                                act("b4", MARA, "walks to the door"),
+                                act("b5", MARA, "comes back")));
+        assertEquals(new Vec3(2, 0, -2.6), mark(blocking.start(), "COOK").position());
+        String seat = mark(blocking.start(), "MARA").seat();
+        assertNotNull(seat);
+        assertEquals(
+                new Vec3(-3, 0, 2), mark(blocking.during(List.of("b4")), "MARA").position());
+        assertEquals(seat, mark(blocking.during(List.of("b5")), "MARA").seat());
+    }
+
+    @Test
+    void aShotIsStagedInTheMomentOfItsOwnWords() {
+        CastMember mara = MARA;
+        List<Blocker.Beat> beats =
+                List.of(
+                        act("b1", mara, "sits in a booth"),
+                        new Blocker.Beat(
+                                "b2",
+                                List.of(
+                                        Statements.acting(mara, "counts the coins", List.of(mara)),
+                                        Statements.acting(
+                                                mara, "walks to the door", List.of(mara)),
+                                        Statements.acting(mara, "stops", List.of(mara)))));
+        Blocking blocking = Blocker.block(DINER, POSES, List.of(mara), beats);
+        Blocking.Moment counting =
+                blocking.moment(
+                        List.of("b2"),
+                        List.of(Statements.acting(mara, "counts the coins", List.of(mara))),
+                        List.of());
+        Blocking.Moment walking =
+                blocking.moment(
+                        List.of("b2"),
+                        List.of(Statements.acting(mara, "walks to the door", List.of(mara))),
+                        List.of());
+        assertNotNull(mark(counting.marks(), "MARA").seat());
+        assertNotNull(mark(walking.before(), "MARA").seat());
+        assertEquals(new Vec3(-3, 0, 2), mark(walking.marks(), "MARA").position());
+    }
+
+    @Test
+    void peopleAreWhereAnEarlierSceneLeftThem() {
+        Blocking first =
+                Blocker.block(
+                        DINER,
+                        POSES,
+                        List.of(MARA, JO),
+                        List.of(
+                                act("b1", MARA, "sits at the counter"),
+                                act("b2", JO, "stands at the door")));
+        Map<String, Mark> left = SceneText.carried(first, List.of(JO, MARA));
+        Blocking next =
+                Blocker.block(
+                        DINER,
+                        POSES,
+                        List.of(JO, MARA),
+                        List.of(act("c1", JO, "watches the street"), act("c2", JO, "sits in a booth")),
+                        left);
+        assertEquals(mark(left, "MARA"), mark(next.start(), "MARA"));
+        assertEquals(mark(left, "JO").position(), mark(next.start(), "JO").position());
+        assertNotNull(mark(next.during(List.of("c2")), "JO").seat());
+    }
+
+    @Test
+    void whoIsNotHeardOfBeforePeopleSpeakComesInByTheDoor() {
+        List<Blocker.Beat> beats =
+                List.of(
+                        act("b1", MARA, "sits in a booth"),
+                        new Blocker.Beat("b2", List.of(), List.of("MARA"), "", false, true),
+                        act("b3", MARA, "listens"),
+                        act("b4", MARA, "looks up"),
+                        new Blocker.Beat(
+                                "b5",
+                                List.of(),
+                                List.of("JO"),
+                                "The door opens. Jo, soaked.",
+                                true,
+                                false));
+        Blocking blocking = Blocker.block(DINER, POSES, List.of(MARA, JO), beats);
+        assertEquals(Set.of("MARA"), blocking.during(List.of("b4")).keySet());
+        assertEquals(new Vec3(-3, 0, 2), mark(blocking.during(List.of("b5")), "JO").position());
+    }
+
+    private static Blocker.Beat act(String id, CastMember who, String clause) {
+        return new Blocker.Beat(
+                id, List.of(Statements.acting(who, clause, List.of(MARA, JO, COOK))));
+    }
+
     private static void assertApart(Map<String, Mark> marks, int round) {
         List<Mark> all = List.copyOf(marks.values());
         for (int i = 0; i < all.size(); i++) {

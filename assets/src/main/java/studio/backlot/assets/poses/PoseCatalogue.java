@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// All poses that ship, found by key or by the verb of a script.
 public final class PoseCatalogue {
@@ -76,20 +77,32 @@ public final class PoseCatalogue {
     }
 
     /// The pose that a verb or phrase means ("sits at the table", "running"): the longest alias
-    /// whose words stand in the phrase in order. Words are compared without their endings.
+    /// whose words stand in the phrase in order, the phrase's own verb before words further on.
+    /// Words are compared without their endings. What somebody does *not* do is no pose.
     public Optional<PoseShape> forAction(String phrase) {
         String words = " " + stemmed(phrase) + " ";
+        if (NEGATED.matcher(words).find()) {
+            return Optional.empty();
+        }
         PoseShape best = null;
-        int length = 0;
+        int weight = 0;
         for (Map.Entry<String, PoseShape> entry : aliases.entrySet()) {
             String alias = stemmed(entry.getKey());
-            if (alias.length() > length && words.contains(" " + alias + " ")) {
+            int own = alias.length() + (words.startsWith(" " + alias + " ") ? VERB_FIRST : 0);
+            if (own > weight && words.contains(" " + alias + " ")) {
                 best = entry.getValue();
-                length = alias.length();
+                weight = own;
             }
         }
         return Optional.ofNullable(best);
     }
+
+    /// How many letters it is worth that a phrase begins with an alias.
+    private static final int VERB_FIRST = 4;
+
+    private static final Pattern NEGATED =
+            Pattern.compile(
+                    "^ (?:doe?s?|did|do|can|will)? ?(?:not|never|n't|doesn't|don't|didn't) ");
 
     private static String stemmed(String phrase) {
         StringBuilder out = new StringBuilder();

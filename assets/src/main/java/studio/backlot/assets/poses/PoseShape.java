@@ -53,6 +53,25 @@ public record PoseShape(
         rightLeg = rightLeg == null ? Leg.STANDING : rightLeg;
     }
 
+    /// This shape with other arms, which stay on the sides they are on.
+    public PoseShape withHands(Hand left, Hand right) {
+        return new PoseShape(
+                key,
+                aliases,
+                support,
+                true,
+                pelvis,
+                spine,
+                chest,
+                neck,
+                head,
+                left,
+                right,
+                leftLeg,
+                rightLeg,
+                expression);
+    }
+
     /// What carries the weight of the body.
     public enum Support {
         /// The feet on the floor.

@@ -55,7 +55,21 @@ public record PropDefinition(
         /// Worn on the head.
         HEAD,
         /// Hung over the shoulder.
-        SHOULDER
+        SHOULDER,
+        /// Stands on the floor beside the holder.
+        FLOOR
+    }
+
+    /// What a thing does in a hand that moves.
+    public enum Hold {
+        /// Goes with the fist: tools, weapons, keys.
+        FIST,
+        /// Hangs from the hand by its handle: suitcases, lanterns.
+        HANG,
+        /// Keeps upright whatever the hand does: cups, trays, umbrellas.
+        UPRIGHT,
+        /// Turns its front to the eyes: paper, screens.
+        PAGE
     }
 
     /// How a hand holds it.
@@ -64,8 +78,10 @@ public record PropDefinition(
     /// @param axis along the handle, unit, from the little finger to the thumb
     /// @param facing unit, away from the holder: muzzle, lens, blade, back of a page
     /// @param contact what it touches in use
-    /// @param contactAt the point that touches ear, mouth, eye or the second hand
-    public record Grip(Point3 at, Point3 axis, Point3 facing, Contact contact, Point3 contactAt) {}
+    /// @param contactAt the point that touches ear, mouth, eye, floor or the second hand
+    /// @param hold what it does while the hand moves
+    public record Grip(
+            Point3 at, Point3 axis, Point3 facing, Contact contact, Point3 contactAt, Hold hold) {}
 
     /// A place to sit.
     ///
@@ -125,7 +141,8 @@ public record PropDefinition(
                 entry.point3("axis", new Point3(0, 1, 0)),
                 entry.point3("facing", new Point3(0, 0, 1)),
                 contact,
-                entry.point3("contactAt", at));
+                entry.point3("contactAt", at),
+                Hold.valueOf(entry.text("hold", "FIST")));
     }
 
     private static SeatPlace seat(Entry entry) {

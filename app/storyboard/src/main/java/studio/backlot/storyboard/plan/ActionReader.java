@@ -256,7 +256,7 @@ final class ActionReader {
     }
 
     /// The verb phrase after a name: `sits at the counter`. Null where no verb follows.
-    private static @Nullable String clause(String rest) {
+    static @Nullable String clause(String rest) {
         String text = DETAIL.matcher(rest).replaceFirst("");
         if (text.startsWith("'s") || text.startsWith("’s")) {
             return null;

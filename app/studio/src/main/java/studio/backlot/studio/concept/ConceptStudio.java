@@ -33,6 +33,8 @@ import studio.backlot.space.stage.StagedFigure;
 import studio.backlot.staging.Blocker;
 import studio.backlot.staging.CatalogueThings;
 import studio.backlot.staging.Layout;
+import studio.backlot.staging.Mark;
+import studio.backlot.staging.SceneText;
 import studio.backlot.staging.Statements;
 import studio.backlot.storyboard.model.Beat;
 import studio.backlot.storyboard.model.CastMember;
@@ -42,6 +44,7 @@ import studio.backlot.storyboard.model.Scene;
 import studio.backlot.storyboard.model.Shot;
 import studio.backlot.storyboard.model.Take;
 import studio.backlot.storyboard.time.FrameRate;
+import studio.backlot.storyboard.plan.SceneActions;
 import studio.backlot.studio.environment.Folders;
 import studio.backlot.studio.render.DrawnFrame;
 import studio.backlot.studio.render.Looks;
@@ -58,6 +61,9 @@ public final class ConceptStudio implements AutoCloseable {
     private final Director director;
     private final CameraCatalogue cameras;
     private final RenderThread gl;
+
+    /// What happens in the script that was directed last.
+    private @Nullable SceneActions actions;
 
     private ConceptStudio(
             SetCatalogue sets,
@@ -222,6 +228,7 @@ public final class ConceptStudio implements AutoCloseable {
                         seed,
                         cast,
                         beats,
+                        Map.of(),
                         lightTime(text.time()),
                         text.weather(),
                         null,
@@ -234,55 +241,70 @@ public final class ConceptStudio implements AutoCloseable {
     }
 
     /// Directs a scene of a production: chooses its set unless the scene has one, and blocks it
-    /// from its action lines.
+    /// from its action lines. Where it goes on from an earlier scene in the same place, people are
+    /// where they were left.
     public synchronized DirectedScene direct(Production production, Scene scene) {
-        List<Blocker.Beat> beats = new ArrayList<>();
-        List<String> nouns = new ArrayList<>();
         List<CastMember> cast = castOf(production, scene);
-        for (Beat beat : scene.beats()) {
-            if (beat instanceof Beat.Action action) {
-                beats.add(new Blocker.Beat(action.id(), statements(action.text(), cast, nouns)));
-            } else {
-                beats.add(new Blocker.Beat(beat.id(), List.of()));
-            }
-        }
-        Layout layout;
+        Optional<Scene> earlier = earlier(production, scene);
+        Map<String, Mark> carried =
+                earlier.map(e -> SceneText.carried(direct(production, e).blocking(), cast))
+                        .orElse(Map.of());
         List<String> notes = new ArrayList<>();
-        String chosen = scene.world().setId();
-        if (chosen != null) {
-            layout = Layout.of(sets.get(chosen), sets.props());
-        } else {
-            SetChooser.Choice choice = chooser.choose(scene.place(), scene.intExt(), nouns);
-            layout = Layout.of(choice.set(), sets.props());
-            notes.add(choice.reason());
-        }
-        return director.scene(
-                new Director.SceneRequest(
-                        layout,
-                        scene.world().dressingSeed(),
-                        cast,
-                        beats,
-                        scene.resolvedTime(),
-                        scene.weather(),
-                        scene.world().sunHeading(),
-                        DirectedScene.Line.KEPT,
-                        notes));
+        Layout layout = layout(scene, notes);
+        earlier.ifPresent(e -> notes.add("goes on from scene " + e.number()));
+            if (actions == null || !actions.isOf(production)) {
+                actions = SceneActions.of(production);
+            }
+            return director.scene(
+                    new Director.SceneRequest(
+                            layout,
+                            scene.world().dressingSeed(),
+                            cast,
+                            SceneText.beats(scene, actions.in(scene), cast),
+                            carried,
+                            scene.resolvedTime(),
+                            scene.weather(),
+                            scene.world().sunHeading(),
+                            DirectedScene.Line.KEPT,
+                            notes));
     }
 
-    private List<studio.backlot.staging.Doing> statements(
-            String action, List<CastMember> cast, List<String> nouns) {
-        List<studio.backlot.staging.Doing> doings = new ArrayList<>();
-        // What stands in brackets introduces somebody; it says nothing of where they are.
-        String plain = action.replaceAll("\\s*\\([^)]*\\)", "");
-        for (String sentence : plain.split("(?<=[.!?…])\\s+|\\R+")) {
-            if (sentence.isBlank()) {
-                continue;
-            }
-            ShotDescription values = read(sentence).values();
-            nouns.addAll(values.props());
-            doings.addAll(Statements.of(values, cast));
+    private Layout layout(Scene scene, List<String> notes) {
+        String chosen = scene.world().setId();
+        if (chosen != null) {
+            return Layout.of(sets.get(chosen), sets.props());
         }
-        return doings;
+        List<String> nouns = new ArrayList<>();
+        for (Beat beat : scene.beats()) {
+            if (beat instanceof Beat.Action action) {
+                nouns.addAll(read(action.text()).values().props());
+            }
+        }
+        SetChooser.Choice choice = chooser.choose(scene.place(), scene.intExt(), nouns);
+        notes.add(choice.reason());
+        return Layout.of(choice.set(), sets.props());
+    }
+
+    /// The scene that a continuous one goes on from: the last one in the same place, at most four
+    /// scenes ago.
+    private static Optional<Scene> earlier(Production production, Scene scene) {
+        TimeOfDay time = scene.time();
+        boolean goesOn = time != null && !time.absolute();
+        int at = 0;
+        while (at < production.scenes().size()
+                && !production.scenes().get(at).id().equals(scene.id())) {
+            at++;
+        }
+        for (int i = at - 1; goesOn && i >= Math.max(0, at - 4); i--) {
+            Scene before = production.scenes().get(i);
+            boolean same =
+                    before.place().equalsIgnoreCase(scene.place())
+                            && before.intExt() == scene.intExt();
+            if (same) {
+                return Optional.of(before);
+            }
+        }
+        return Optional.empty();
     }
 
     /// The cast seen in a scene: speakers first, then whoever the action names.

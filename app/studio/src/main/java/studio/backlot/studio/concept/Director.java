@@ -47,6 +47,7 @@ import studio.backlot.space.visibility.Surroundings;
 import studio.backlot.staging.Blocker;
 import studio.backlot.staging.Blocking;
 import studio.backlot.staging.Layout;
+import studio.backlot.staging.Statements;
 import studio.backlot.staging.Mark;
 import studio.backlot.staging.ShotStager;
 import studio.backlot.staging.StagedShot;
@@ -62,6 +63,7 @@ public final class Director {
     /// @param layout the set that was chosen
     /// @param cast those who are seen, in order of importance
     /// @param beats what the text says of them
+    /// @param carried where they are already, from a scene that this one goes on from
     /// @param time resolved time of day
     /// @param weather null for clear
     /// @param sunHeading null where the scene has none yet
@@ -70,6 +72,7 @@ public final class Director {
             long dressingSeed,
             List<CastMember> cast,
             List<Blocker.Beat> beats,
+            Map<String, Mark> carried,
             TimeOfDay time,
             @Nullable Weather weather,
             @Nullable Double sunHeading,
@@ -127,7 +130,9 @@ public final class Director {
     /// Blocks a scene and sets its light.
     public DirectedScene scene(SceneRequest request) {
         Layout layout = request.layout();
-        Blocking blocking = Blocker.block(layout, poses, request.cast(), request.beats());
+        Blocking blocking = 
+                Blocker.block(
+                        layout, poses, request.cast(), request.beats(), request.carried());
         double look = masterHeading(layout, blocking, request.cast());
         Vec3 master = layout.hero().minus(Vec3.ofHeading(look).times(MASTER_DISTANCE));
         double sun = request.sunHeading() != null ? request.sunHeading() : sun(layout, look);
@@ -292,12 +297,24 @@ public final class Director {
                 pulledFor(camera, framed, surroundings(stage, movable)));
     }
 
+    private static List<String> things(ShotDescription text) {
+        List<String> things = new ArrayList<>(text.props());
+        text.subjects().forEach(s -> things.add(s.text()));
+        return things;
+    }
+
     private static boolean wantsMotion(ShotDescription text) {
         return text.moves().stream().anyMatch(m -> m != Move.STATIC && m != Move.RACK_FOCUS);
     }
 
     private StagedShot stage(DirectedScene scene, ShotRequest request, boolean going) {
-        Map<String, Mark> marks = new HashMap<>(scene.blocking().during(request.beatIds()));
+        Blocking.Moment moment =
+                scene.blocking()
+                        .moment(
+                                request.beatIds(),
+                                Statements.of(request.text(), scene.cast()),
+                                things(request.text()));
+        Map<String, Mark> marks = new HashMap<>(moment.marks());
         request.hand()
                 .marks()
                 .forEach((who, hand) -> {
@@ -321,11 +338,13 @@ public final class Director {
                 new ShotStager.Request(
                         request.text(),
                         scene.cast(),
+                        moment.before(),
                         marks,
                         atmosphere(scene.atmosphere(), request.text()),
                         scene.dressingSeed(),
                         request.seed(),
                         request.speaker(),
+                        moment.about(),
                         going ? ShotStager.Request.Going.GO : ShotStager.Request.Going.HOLD));
     }
 
@@ -435,6 +454,9 @@ public final class Director {
             spec = spec.withFraming(Framing.GROUP);
         } else if (text.framing() == null && staged.framed().isEmpty() && staged.object() == null) {
             spec = spec.withFraming(Framing.ESTABLISHING);
+        } else if (text.framing() == Framing.ESTABLISHING && staged.object() != null) {
+            // A cutaway to a thing frames the thing.
+            spec = spec.withFraming(Framing.INSERT);
         }
         return spec;
     }

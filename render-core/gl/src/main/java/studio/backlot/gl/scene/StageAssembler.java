@@ -9,7 +9,6 @@ import studio.backlot.assets.AssetException;
 import studio.backlot.assets.props.PropCatalogue;
 import studio.backlot.assets.props.PropDefinition;
 import studio.backlot.assets.sets.SetCatalogue;
-import studio.backlot.assets.shape.Point3;
 import studio.backlot.gl.RenderException;
 import studio.backlot.gl.figure.FigureMesher;
 import studio.backlot.gl.kit.PropKit;
@@ -145,28 +144,20 @@ public final class StageAssembler implements StageSource {
                         boolean left = "left".equals(hand);
                         Limb limb = left ? Limb.LEFT : Limb.RIGHT;
                         int id = FIRST_HELD + figure.id() * 2 + (left ? 0 : 1);
-                        parts.addAll(held(prop, Contacts.inHand(posed, limb), id));
+                        parts.addAll(held(prop, posed, limb, id));
                     });
         }
         return parts;
     }
 
-    private List<Part> held(String prop, Contacts.Held hand, int id) {
+    private List<Part> held(String prop, PosedSkeleton posed, Limb limb, int id) {
         PropDefinition definition = known(prop, props.catalogue()::get);
         PropDefinition.Grip grip = definition.grip();
-        Vec3 axis = grip == null ? Vec3.UP : vector(grip.axis()).normalized();
-        Vec3 facing = grip == null ? Vec3.BACK : vector(grip.facing());
-        Vec3 flat = facing.minus(axis.times(facing.dot(axis)));
-        Vec3 front = flat.length() < 1e-6 ? axis.cross(Vec3.RIGHT) : flat;
-        front = front.normalized();
-        Quat own = Quat.ofAxes(axis.cross(front), axis, front);
-        Quat turn = hand.orientation().times(own.conjugate());
-        Vec3 at = grip == null ? new Vec3(0, definition.height() / 2, 0) : vector(grip.at());
-        Vec3 position = hand.position().minus(turn.rotate(at));
-        return props.build(prop, prop, position, turn, 1, null, (short) id);
-    }
-
-    private static Vec3 vector(Point3 p) {
-        return new Vec3(p.x(), p.y(), p.z());
+        if (grip == null) {
+            Vec3 at = posed.grip(limb).plus(new Vec3(0, -definition.height() / 2, 0));
+            return props.build(prop, prop, at, Quat.IDENTITY, 1, null, (short) id);
+        }
+        Contacts.Held held = Contacts.inHand(posed, limb, grip);
+        return props.build(prop, prop, held.position(), held.orientation(), 1, null, (short) id);
     }
 }

@@ -121,8 +121,28 @@ final class ThingFraming {
                 camera, cost, from + elevation, label, List.of(), List.of(), List.of(), List.of());
     }
 
+    /// What is bigger than people is as large as it would be beside them: a car in a long shot is
+    /// not a toy. Share of the frame's width, 0 for what is small.
+    private double ofPeople(Box thing) {
+        ShotSize size = spec.size();
+        double largest = Math.max(thing.size().x(), Math.max(thing.size().y(), thing.size().z()));
+        if (size == null || largest < 1.6) {
+            return 0;
+        }
+        double height =
+                switch (size) {
+                    case ECU, BCU, CU, MCU, MS, COWBOY, INSERT -> 0;
+                    case MLS -> 1.6;
+                    case FS -> 2.3;
+                    case LS -> 4.4;
+                    case ELS -> 10;
+                };
+        return height == 0 ? 0 : Math.min(0.75, largest / (height * 1.78));
+    }
+
     /// The camera on a bearing from which the box fills its share of the frame.
     @Nullable Camera filling(Box thing, double heading, double elevationDegrees, double mm) {
+        double share = Math.max(fill, ofPeople(thing));
         Optics optics = spec.optics().withFocal(mm);
         double elevation = Math.toRadians(elevationDegrees);
         Vec3 centre = thing.centre();
@@ -130,7 +150,7 @@ final class ThingFraming {
         double roll = Math.toRadians(spec.dutchDegrees());
         List<Vec3> corners = thing.corners();
         double radius = thing.size().length() / 2;
-        double distance = radius / fill * optics.scaleY();
+        double distance = radius / share * optics.scaleY();
         Camera camera = null;
         for (int i = 0; i < 12; i++) {
             distance = Math.max(distance, radius * 1.05 + 0.02);
@@ -140,10 +160,10 @@ final class ThingFraming {
             }
             NdcBox box = FramingMeasure.box(corners, camera);
             double filled = Math.max(box.width(), box.height()) / 2;
-            if (Math.abs(filled - fill) < 0.004) {
+            if (Math.abs(filled - share) < 0.004) {
                 return camera;
             }
-            distance *= filled / fill;
+            distance *= filled / share;
         }
         return camera;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -61,7 +62,16 @@ public final class Casting {
         private final int age;
 
         Words(String description) {
-            String lower = description.toLowerCase(Locale.ROOT).replace("t-shirt", "tshirt");
+            String lower =
+                    description
+                            .toLowerCase(Locale.ROOT)
+                            .replace("t-shirt", "tshirt")
+                            .replaceAll("['’]s\\b", "")
+                            // What is carried in a hand is not worn.
+                            .replaceAll(
+                                    "\\b(?:hat|cap|helmet|coat|jacket|scarf|glasses)"
+                                            + " in (?:his|her|their|a|one|the) hands?\\b",
+                                    " ");
             list = List.of(lower.split("[^\\p{L}'-]+"));
             set = new HashSet<>(list);
             Matcher years = AGE.matcher(lower);
@@ -77,7 +87,24 @@ public final class Casting {
         }
 
         boolean old() {
-            return age >= 62 || any(catalogue.old());
+            return age >= 60 || any(catalogue.old());
+        }
+
+        /// How far hair has greyed, 0…1.
+        double grey() {
+            return age < 0 ? (old() ? 1 : 0) : Math.clamp((age - 44) / 20.0, 0, 1);
+        }
+
+        /// The word right before another, empty where there is none.
+        String before(String word) {
+            int at = list.indexOf(word);
+            return at < 1 ? "" : list.get(at - 1);
+        }
+
+        /// The word right after another, empty where there is none.
+        String after(String word) {
+            int at = list.indexOf(word);
+            return at < 0 || at + 1 >= list.size() ? "" : list.get(at + 1);
         }
     }
 
@@ -155,6 +182,18 @@ public final class Casting {
             garments.addAll(ownClothes(words, female, random, palette));
         }
         named(words, palette, garments, extras);
+        if (garments.stream().anyMatch(g -> g.kind().equals("suit"))) {
+            // Under a suit nobody wears a hood.
+            garments.replaceAll(g ->
+                    List.of("hoodie", "tshirt", "sweater").contains(g.kind())
+                            ? new Garment("shirt", 0xD8D4CA)
+                            : g);
+        }
+        boolean covered = garments.stream().anyMatch(g -> place(g.kind()) == 2);
+        if (covered && !words.set.contains("apron")) {
+            // Nobody sees the apron of a role under a coat.
+            garments.removeIf(g -> g.kind().equals("apron"));
+        }
         if (words.set.contains("glasses") && !extras.contains("glasses")) {
             extras.add("glasses");
         }
@@ -224,7 +263,13 @@ public final class Casting {
             String word = words.list.get(i);
             String kind = catalogue.garments().get(word);
             if (kind != null) {
-                int rgb = colourBefore(words.list, i).orElse(rgb(palette.get(0)));
+                int own =
+                        garments.stream()
+                                .filter(worn -> worn.kind().equals(kind))
+                                .mapToInt(Garment::rgb)
+                                .findFirst()
+                                .orElse(rgb(palette.get(0)));
+                int rgb = colourBefore(words.list, i).orElse(own);
                 garments.removeIf(worn -> samePlace(worn.kind(), kind));
                 garments.add(new Garment(kind, rgb));
             }
@@ -272,6 +317,13 @@ public final class Casting {
         if (named.isPresent()) {
             return named.get();
         }
+        String worn = words.after("hair");
+        if (female && worn.equals("up")) {
+            return "bun";
+        }
+        if (worn.equals("down") || worn.equals("loose")) {
+            return "long";
+        }
         String[] styles;
         if (!female) {
             styles =
@@ -298,8 +350,39 @@ public final class Casting {
         if (named.isPresent()) {
             return rgb(named.get());
         }
+        String said = words.before("hair");
+        if (HAIR.containsKey(said)) {
+            return HAIR.getOrDefault(said, 0);
+        }
         int[] natural = {0x2A1C14, 0x3A2618, 0x1A1411, 0x5A3A22, 0x7A5230, 0xA8844C, 0x6E3A20};
-        return words.old() ? 0xA8A49C : natural[random.nextInt(natural.length)];
+        int own = natural[random.nextInt(natural.length)];
+        int grey = words.age >= 72 || words.age < 0 ? 0xCFCBC2 : 0x98948C;
+        return mixed(own, grey, words.grey());
+    }
+
+    /// Colours that are said of hair in another sense than of cloth.
+    private static final Map<String, Integer> HAIR =
+            Map.ofEntries(
+                    Map.entry("grey", 0x98948C),
+                    Map.entry("gray", 0x98948C),
+                    Map.entry("white", 0xD6D2CA),
+                    Map.entry("silver", 0xB4B2AC),
+                    Map.entry("red", 0x9A4A22),
+                    Map.entry("black", 0x17130F),
+                    Map.entry("dark", 0x1E1814),
+                    Map.entry("brown", 0x4A2E1C),
+                    Map.entry("blond", 0xC9A25E),
+                    Map.entry("blonde", 0xC9A25E),
+                    Map.entry("fair", 0xC0A068));
+
+    private static int mixed(int a, int b, double t) {
+        int out = 0;
+        for (int shift = 16; shift >= 0; shift -= 8) {
+            double x = a >> shift & 0xFF;
+            double y = b >> shift & 0xFF;
+            out |= (int) Math.round(x + (y - x) * t) << shift;
+        }
+        return out;
     }
 
     /// How easily two looks are told apart in a small picture: colours of top, bottom and hair,

@@ -36,7 +36,7 @@ class CastingTest {
         assertTrue(boy.build().stature() < 1.35, () -> "stature " + boy.build().stature());
         assertTrue(boy.build().headsTall() < 6.3);
         Look old = casting.look("an old man with a beard", 1, List.of());
-        assertEquals(0xA8A49C, old.wardrobe().hairRgb());
+        assertEquals(0xCFCBC2, old.wardrobe().hairRgb());
         assertTrue(old.wardrobe().extras().contains("beard"));
     }
 
