@@ -160,7 +160,7 @@ final class BoardFaults {
         }
         head(subject.landmarks(), size);
         noseRoom(subject);
-        double near = measure.nearShare(figure.position().y());
+        double near = measure.nearShare(figure.position().y(), 0.5, Set.of(measure.id()));
         boolean meant =
                 text.framing() == Framing.OTS
                         || text.framing() == Framing.DIRTY_SINGLE

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import studio.backlot.assets.film.Angle;
@@ -162,7 +163,7 @@ public final class FramingCheck implements AutoCloseable {
     }
 
     private static void room(PictureMeasure measure, double floorY, List<String> faults) {
-        double near = measure.nearShare(floorY);
+        double near = measure.nearShare(floorY, 0.5, Set.of(measure.id()));
         if (near > 0.25) {
             faults.add("something near fills the frame: %.2f".formatted(near));
         }

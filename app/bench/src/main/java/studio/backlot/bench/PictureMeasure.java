@@ -2,6 +2,7 @@ package studio.backlot.bench;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import studio.backlot.assets.film.ShotSize;
 import studio.backlot.space.camera.Camera;
@@ -206,19 +207,23 @@ record PictureMeasure(
         return null;
     }
 
-    /// Share of the frame that is filled by things nearer than half the distance of this person,
-    /// the ground left out.
-    double nearShare(double floorY) {
+    /// Share of the frame that is filled by things nearer than a fraction of the distance of this
+    /// person, the ground left out.
+    ///
+    /// @param asked ids that may be near
+    double nearShare(double floorY, double fraction, Set<Integer> asked) {
         float[] depth = frame.depth();
         if (depth == null) {
             return 0;
         }
-        double half = 0.5 * camera.project(body.eyes()).z();
+        double most = fraction * camera.project(body.eyes()).z();
         int near = 0;
         for (int y = 0; y < frame.height(); y++) {
             for (int x = 0; x < frame.width(); x++) {
                 double d = depth[y * frame.width() + x];
-                if (d < half && frame.idAt(x, y) != id && point(x, y, d).y() > floorY + 0.12) {
+                if (d < most
+                        && !asked.contains(frame.idAt(x, y))
+                        && point(x, y, d).y() > floorY + 0.12) {
                     near++;
                 }
             }

@@ -154,7 +154,8 @@ public final class ConceptStudio implements AutoCloseable {
                                     optics(SensorMode.FULL_FRAME, options.aspect()),
                                     4,
                                     options.seed(),
-                                    null));
+                                    null,
+                                    Variety.USUAL));
         }
         long t2 = System.nanoTime();
         DrawnFrame frame = draw(shot, 0, options, look);
@@ -351,6 +352,7 @@ public final class ConceptStudio implements AutoCloseable {
         boolean own = shot.beatIds().stream().anyMatch(b -> of.beat(b).isPresent());
         boolean left = !own && !of.beats().isEmpty();
         List<String> marks = left ? List.of(of.beats().getLast().id()) : shot.beatIds();
+        Variety variety = Variety.of(production, of).getOrDefault(shot.id(), Variety.USUAL);
         DirectedShot made = null;
         Director.ShotRequest before = null;
         for (Take take : takes) {
@@ -363,7 +365,8 @@ public final class ConceptStudio implements AutoCloseable {
                             optics(mode, production.settings().aspect()),
                             shot.frames() * frame,
                             of.id().hashCode(),
-                            speaker(production, take));
+                            speaker(production, take),
+                            variety);
             if (request.equals(before)) {
                 continue;
             }

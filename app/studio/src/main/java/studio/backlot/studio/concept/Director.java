@@ -35,7 +35,6 @@ import studio.backlot.space.math.Box;
 import studio.backlot.space.math.Vec3;
 import studio.backlot.space.moves.CameraPath;
 import studio.backlot.space.moves.MovePlanner;
-import studio.backlot.space.moves.MoveRequest;
 import studio.backlot.space.moves.PlannedMove;
 import studio.backlot.space.optics.Optics;
 import studio.backlot.space.stage.Atmosphere;
@@ -88,17 +87,23 @@ public final class Director {
     /// @param seconds length of the shot
     /// @param seed varies poses; the same for all shots of a scene
     /// @param speaker who speaks, null for nobody
-    public record ShotRequest(
+    /// @param variety from how far round the camera looks where the words leave it open
+    record ShotRequest(
             ShotDescription text,
             List<String> beatIds,
             HandValues hand,
             Optics optics,
             double seconds,
             long seed,
-            @Nullable String speaker) {}
+            @Nullable String speaker,
+            Variety variety) {}
 
     private static final double SUN_OFF_AXIS = Math.toRadians(50);
     private static final int REMEMBERED = 12;
+
+    /// Cameras from which a move is tried.
+    private static final int TRIED = 6;
+
     private static final double MASTER_DISTANCE = 6;
 
     private final PoseCatalogue poses;
@@ -203,7 +208,7 @@ public final class Director {
     }
 
     /// Stages a shot and solves its camera.
-    public DirectedShot shot(DirectedScene scene, ShotRequest request) {
+    DirectedShot shot(DirectedScene scene, ShotRequest request) {
         ShotDescription text = request.text();
         boolean going = wantsMotion(text);
         StagedShot staged = stage(scene, request, going);
@@ -216,31 +221,42 @@ public final class Director {
         List<Solution> solutions =
                 ofPlace
                         ? PlaceCameras.of(scene.layout(), text, request.optics(), surroundings)
-                        : solve(spec, framing, conflicts);
+                        : solve(spec, framing, request.variety(), conflicts);
         if (staged.framed().size() == 2 && spec.framing() == Framing.TWO_SHOT) {
             solutions = evenly(solutions, framing);
         }
-        Solution solution = solutions.isEmpty() ? null : solutions.getFirst();
+        boolean byHand = request.hand().camera() != null;
+        Going move = new Going(request, staged, framing, surroundings);
+        Taken taken = byHand ? null : best(solutions, move);
+        Solution solution = taken == null ? null : taken.solution();
         Camera camera = camera(scene, request, framing, solution, notes);
         if (text.gaze() == Gaze.CAMERA) {
             staged = lookingInto(staged, camera);
         }
-        boolean byHand = request.hand().camera() != null;
-        List<String> hidden =
-                byHand
-                        ? pulledFor(camera, framing.subjects(), framing.surroundings())
-                        : solution == null ? List.of() : solution.pulled();
-        CameraPath path = path(request, staged, framing, camera, surroundings, notes, byHand);
+        Set<String> hidden =
+                new TreeSet<>(
+                        byHand
+                                ? pulledFor(camera, framing.subjects(), framing.surroundings())
+                                : solution == null ? List.of() : solution.pulled());
+        CameraPath path = CameraPath.locked(camera, request.seconds());
+        if (isGoing(request)) {
+            PlannedMove planned = taken == null ? move.plan(mover, camera, hidden) : taken.move();
+            hidden.addAll(planned.pulled());
+            notes.addAll(planned.notes());
+            path = planned.path();
+        }
         boolean moves = staged.performance().travels() || differs(path);
+        List<Solution> others = new ArrayList<>(solutions);
+        others.remove(solution);
         return new DirectedShot(
                 text,
                 staged,
-                hidden,
+                List.copyOf(hidden),
                 path.at(0),
                 path,
                 moves,
                 byHand ? null : solution,
-                solutions.size() > 1 ? solutions.subList(1, solutions.size()) : List.of(),
+                others,
                 List.of(),
                 conflicts,
                 notes);
@@ -250,13 +266,42 @@ public final class Director {
     ///
     /// @param request what is performed; marks are those of the shot's first performance
     /// @param from second of the shot at which it begins
-    public DirectedShot then(
-            DirectedScene scene, DirectedShot shot, ShotRequest request, double from) {
+    DirectedShot then(DirectedScene scene, DirectedShot shot, ShotRequest request, double from) {
         StagedShot staged = stage(scene, request, wantsMotion(request.text()));
         boolean intoLens = request.text().gaze() == Gaze.CAMERA;
         return shot.then(
                 new DirectedShot.Later(
                         from, intoLens ? lookingInto(staged, shot.camera()) : staged));
+    }
+
+    /// A camera and where it goes.
+    private record Taken(Solution solution, PlannedMove move) {}
+
+    private static boolean isGoing(ShotRequest request) {
+        return wantsMotion(request.text())
+                || request.hand().endCamera() != null
+                || request.text().moves().contains(Move.RACK_FOCUS);
+    }
+
+    /// Of the cameras that answer the words, the first from which the whole move can be made; null
+    /// where there is none or nothing moves.
+    private @Nullable Taken best(List<Solution> solutions, Going going) {
+        Taken best = null;
+        double most = -1;
+        for (int i = 0; i < Math.min(solutions.size(), TRIED); i++) {
+            Solution solution = solutions.get(i);
+            PlannedMove move = going.plan(mover, solution.camera(), Set.copyOf(solution.pulled()));
+            // What comes later on the list answers the words less well.
+            double worth = move.reach() - 0.05 * i - 0.1 * move.pulled().size();
+            if (worth > most) {
+                best = new Taken(solution, move);
+                most = worth;
+            }
+            if (move.reach() > 0.99 && move.pulled().isEmpty()) {
+                break;
+            }
+        }
+        return best;
     }
 
     /// What has to be pulled for a camera that a person placed: wild parts between the lens and
@@ -432,9 +477,22 @@ public final class Director {
             return null;
         }
         Vec3 from = hero.eyes();
-        Vec3 to = Subject.of(staged.partner()).eyes();
+        Subject partner = Subject.of(staged.partner());
+        return new LineOfAction(from, partner.eyes(), sideOf(scene, hero, partner));
+    }
+
+    /// The master's side of the line between two people where they are when the scene begins: who
+    /// is on the left of whom stays so when they move.
+    private static int sideOf(DirectedScene scene, Subject hero, Subject partner) {
+        Vec3 from = start(scene, hero);
+        Vec3 to = start(scene, partner);
         int side = LineOfAction.sideOf(from, to, scene.master());
-        return new LineOfAction(from, to, side == 0 ? 1 : side);
+        return side != 0 ? side : hero.id() < partner.id() ? 1 : -1;
+    }
+
+    private static Vec3 start(DirectedScene scene, Subject person) {
+        Mark mark = scene.blocking().start().get(person.name());
+        return mark == null ? person.eyes() : mark.position();
     }
 
     private static FramingSpec spec(ShotRequest request, StagedShot staged) {
@@ -461,7 +519,21 @@ public final class Director {
         return spec;
     }
 
-    private List<Solution> solve(FramingSpec spec, FramingScene framing, List<String> conflicts) {
+    private List<Solution> solve(
+            FramingSpec spec, FramingScene framing, Variety variety, List<String> conflicts) {
+        if (variety == Variety.FURTHER_ROUND) {
+            List<Solution> round = new ArrayList<>();
+            for (int hand = -1; hand <= 1; hand += 2) {
+                FramingSpec turned = spec.withAzimuth(hand * Variety.FURTHER_DEGREES);
+                if (solver.solve(turned, framing) instanceof FramingResult.Solved solved) {
+                    round.addAll(solved.solutions());
+                }
+            }
+            if (!round.isEmpty()) {
+                round.sort(Comparator.comparingDouble(Solution::score).reversed());
+                return round;
+            }
+        }
         return switch (solver.solve(spec, framing)) {
             case FramingResult.Solved solved -> solved.solutions();
             case FramingResult.Infeasible infeasible -> {
@@ -473,10 +545,18 @@ public final class Director {
         };
     }
 
-    /// The size is what a board is for: where nothing else will do, lens and side are given up.
+    /// The size is what a board is for: where nothing else will do, lens and side are given up,
+    /// then company, and the line of action last.
     private List<Solution> relaxed(FramingSpec spec, FramingScene framing, List<String> conflicts) {
         FramingSpec loose = spec.withLens(null).withLensClass(null).withSide(null);
+        FramingSpec single = loose.withFraming(Framing.SINGLE);
         List<Solution> found = among(solver.solve(loose, framing));
+        if (found.isEmpty()) {
+            found = among(solver.solve(loose.withFraming(null), framing));
+        }
+        if (found.isEmpty() && !framing.subjects().isEmpty()) {
+            found = among(solver.solve(single, framing));
+        }
         if (found.isEmpty()) {
             found = among(solver.solve(loose.withFraming(null), framing.withLine(null)));
         }
@@ -560,45 +640,6 @@ public final class Director {
                 staged.notes());
     }
 
-    private CameraPath path(
-            ShotRequest request,
-            StagedShot staged,
-            FramingScene framing,
-            Camera camera,
-            Surroundings surroundings,
-            List<String> notes,
-            boolean byHand) {
-        ShotDescription text = request.text();
-        Camera end = request.hand().endCamera();
-        if (!wantsMotion(text) && end == null && !text.moves().contains(Move.RACK_FOCUS)) {
-            return CameraPath.locked(camera, request.seconds());
-        }
-        if (end == null && !byHand && text.endSize() != null && !framing.subjects().isEmpty()) {
-            FramingSpec last = FramingSpec.of(text, request.optics()).withSize(text.endSize());
-            List<Solution> ends = solve(last, framing, new ArrayList<>());
-            end = ends.isEmpty() ? null : nearestDirection(ends, camera);
-        }
-        Subject subject = framing.subjects().isEmpty() ? null : framing.subjects().getFirst();
-        Vec3 focus = framing.subjects().size() > 1 ? framing.subjects().get(1).eyes() : null;
-        PlannedMove planned =
-                mover.plan(
-                        new MoveRequest(
-                                camera,
-                                end,
-                                text.moves(),
-                                MoveRequest.Timing.IN_ORDER,
-                                text.moveSpeed(),
-                                text.moveStyle(),
-                                subject,
-                                focus,
-                                target(staged, request.seconds()),
-                                request.seconds(),
-                                request.seed(),
-                                surroundings));
-        notes.addAll(planned.notes());
-        return planned.path();
-    }
-
     /// Two-shots in which both people are of a size come first.
     private static List<Solution> evenly(List<Solution> solutions, FramingScene framing) {
         Subject a = framing.subjects().get(0);
@@ -612,31 +653,6 @@ public final class Director {
                             return -(s.score() + 1.5 * even);
                         }))
                 .toList();
-    }
-
-    /// Of the cameras that answer the end size, the one that looks from where the move started.
-    private static Camera nearestDirection(List<Solution> ends, Camera start) {
-        Camera best = ends.getFirst().camera();
-        for (Solution end : ends) {
-            if (end.camera().forward().dot(start.forward())
-                    > best.forward().dot(start.forward()) + 1e-6) {
-                best = end.camera();
-            }
-        }
-        return best;
-    }
-
-    private static MoveRequest.@Nullable TargetPath target(StagedShot staged, double seconds) {
-        if (!staged.performance().travels() || staged.framed().isEmpty()) {
-            return null;
-        }
-        int id = staged.framed().getFirst();
-        return t ->
-                staged.performance().at(t * seconds).figures().stream()
-                        .filter(f -> f.id() == id)
-                        .findFirst()
-                        .map(f -> f.position().plus(new Vec3(0, 0.936 * f.build().stature(), 0)))
-                        .orElse(Vec3.ZERO);
     }
 
     private static boolean differs(CameraPath path) {

@@ -3,11 +3,13 @@ package studio.backlot.studio.concept;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import studio.backlot.assets.film.Angle;
 import studio.backlot.assets.film.Level;
 import studio.backlot.assets.film.ShotDescription;
 import studio.backlot.assets.film.ShotSize;
 import studio.backlot.space.camera.Camera;
+import studio.backlot.space.camera.Foreground;
 import studio.backlot.space.camera.Solution;
 import studio.backlot.space.math.Vec3;
 import studio.backlot.space.optics.Optics;
@@ -20,6 +22,9 @@ final class PlaceCameras {
     private static final double CLEARANCE = 0.45;
     private static final double[] REACHES = {14, 11, 9, 7, 5.5, 4.2, 3.2, 2.4};
     private static final int OFFERED = 6;
+
+    /// Share of the frame that may be filled by things just before the lens.
+    private static final double MOST_NEAR = 0.06;
 
     private final Layout layout;
     private final ShotDescription text;
@@ -46,7 +51,7 @@ final class PlaceCameras {
             for (double reach : REACHES) {
                 Camera camera = camera(directions.get(i), reach);
                 double seen = seen(camera);
-                if (seen >= 0.7) {
+                if (seen >= 0.7 && near(camera, reach) <= MOST_NEAR) {
                     double score = seen + 0.04 * Math.min(reach, 12) - 0.12 * i;
                     found.add(solution(camera, score, seen));
                     break;
@@ -77,6 +82,11 @@ final class PlaceCameras {
         Vec3 position = back.withY(height + reach * Math.sin(tilt));
         Vec3 target = tilt == 0 ? middle.withY(Math.max(1.3, height * 0.9)) : middle;
         return Camera.lookingAt(position, target, optics.withFocus(reach));
+    }
+
+    /// Share of the frame that things before a third of the way fill.
+    private double near(Camera camera, double reach) {
+        return new Foreground(set, camera, reach, id -> false).share(1 / 3.0, Set.of());
     }
 
     private double elevation() {

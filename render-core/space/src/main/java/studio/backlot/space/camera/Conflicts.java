@@ -57,6 +57,12 @@ final class Conflicts {
                 .formatted(what(), lens(), rise());
     }
 
+    /// What there is to say where people are turned away from each other.
+    static String faces(List<Subject> people) {
+        return "No camera sees the faces of all %d: turn somebody, or frame fewer"
+                .formatted(people.size());
+    }
+
     private static double apart(List<Subject> people) {
         double most = 0;
         for (Subject a : people) {

@@ -5,19 +5,25 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import studio.backlot.space.math.Vec3;
+import studio.backlot.space.visibility.Bvh;
 import studio.backlot.space.visibility.Surroundings;
 
-/// Looks through a grid of points of a frame for things much nearer than the subject: a frame that
+/// Looks through a grid of points of a frame for things much nearer than its subject: a frame that
 /// a counter or a sofa fills shows the sofa.
 ///
-/// @param scene what there is
-/// @param proposal the camera
-record Foreground(FramingScene scene, Proposal proposal) {
-    private static final int COLUMNS = 10;
-    private static final int ROWS = 6;
+/// @param set what there is
+/// @param camera through which it is seen
+/// @param subjectM distance of the subject along the view, metres
+/// @param asked ids that may be near: those who are framed
+public record Foreground(Surroundings set, Camera camera, double subjectM, Bvh.Ignored asked) {
+    private static final int COLUMNS = 12;
+    private static final int ROWS = 8;
 
-    /// Share of the frame that something near may fill.
-    private static final double MOST = 0.2;
+    /// Share of the frame that things before a third of the way to the subject may fill.
+    private static final double MOST_NEAR = 0.06;
+
+    /// Share that things before half of the way may fill.
+    private static final double MOST_BEFORE = 0.18;
 
     /// What lies lower than this over the floor is ground, metres.
     private static final double GROUND = 0.1;
@@ -25,13 +31,14 @@ record Foreground(FramingScene scene, Proposal proposal) {
     /// Whether too much of the frame is filled by what cannot go; wild things that are in the way
     /// are added to those that are pulled, the largest first.
     boolean fills(Set<String> pulled) {
-        if (proposal.watched().isEmpty() || !proposal.through().isEmpty()) {
-            return false;
-        }
+        return fills(1 / 3.0, MOST_NEAR, pulled) || fills(0.5, MOST_BEFORE, pulled);
+    }
+
+    private boolean fills(double way, double most, Set<String> pulled) {
         while (true) {
-            Map<String, Integer> near = near(pulled);
+            Map<String, Integer> near = near(way, pulled);
             int all = near.values().stream().mapToInt(Integer::intValue).sum();
-            if (all <= MOST * COLUMNS * ROWS) {
+            if (all <= most * COLUMNS * ROWS) {
                 return false;
             }
             String largest = null;
@@ -48,17 +55,22 @@ record Foreground(FramingScene scene, Proposal proposal) {
         }
     }
 
+    /// Share of the frame that is filled by things before a fraction of the way to the subject.
+    ///
+    /// @param pulled keys of what is gone
+    public double share(double way, Set<String> pulled) {
+        int all = near(way, pulled).values().stream().mapToInt(Integer::intValue).sum();
+        return (double) all / (COLUMNS * ROWS);
+    }
+
     /// Grid points by the key of what is near there; the empty key for what is fixed.
-    private Map<String, Integer> near(Set<String> pulled) {
+    private Map<String, Integer> near(double way, Set<String> pulled) {
         Map<String, Integer> counts = new HashMap<>();
-        Surroundings set = scene.surroundings();
-        Camera camera = proposal.camera();
         Vec3 lens = camera.position();
-        double half = 0.5 * camera.project(proposal.watched().getFirst().eyes()).z();
         for (int row = 0; row < ROWS; row++) {
             for (int column = 0; column < COLUMNS; column++) {
                 Vec3 ray = camera.ray((2.0 * column + 1) / COLUMNS - 1, (2.0 * row + 1) / ROWS - 1);
-                Vec3 end = lens.plus(ray.times(half / ray.dot(camera.forward())));
+                Vec3 end = lens.plus(ray.times(way * subjectM / ray.dot(camera.forward())));
                 var hit = set.bvh().first(lens, end, id -> passes(id, pulled));
                 if (hit.id() >= 0 && over(lens, end, hit.distance())) {
                     @Nullable String key = set.wild().get(hit.id());
@@ -70,13 +82,39 @@ record Foreground(FramingScene scene, Proposal proposal) {
     }
 
     private boolean passes(int id, Set<String> pulled) {
-        return proposal.watched().stream().anyMatch(person -> person.id() == id)
-                || proposal.hidden().contains(id)
-                || Screening.isPulled(scene.surroundings(), id, pulled);
+        return asked.test(id) || Screening.isPulled(set, id, pulled);
     }
 
     private boolean over(Vec3 lens, Vec3 end, double distance) {
         double y = lens.y() + (end.y() - lens.y()) * distance / lens.distance(end);
-        return y > scene.surroundings().floorY() + GROUND;
+        return y > set.floorY() + GROUND;
+    }
+
+    /// Share of the frame in which something that was pulled leaves a hole: it would be seen
+    /// further away than most of the way to the subject, where no lens needed it gone.
+    double holes(Set<String> pulled) {
+        if (pulled.isEmpty()) {
+            return 0;
+        }
+        int holes = 0;
+        Vec3 lens = camera.position();
+        for (int row = 0; row < ROWS; row++) {
+            for (int column = 0; column < COLUMNS; column++) {
+                Vec3 ray = camera.ray((2.0 * column + 1) / COLUMNS - 1, (2.0 * row + 1) / ROWS - 1);
+                double stretch = 1 / ray.dot(camera.forward());
+                Vec3 from = lens.plus(ray.times(0.8 * subjectM * stretch));
+                Vec3 end = lens.plus(ray.times(40 * stretch));
+                holes += set.isWild(first(from, end).id()) && isGone(from, end, pulled) ? 1 : 0;
+            }
+        }
+        return (double) holes / (COLUMNS * ROWS);
+    }
+
+    private Bvh.Hit first(Vec3 from, Vec3 end) {
+        return set.bvh().first(from, end, asked);
+    }
+
+    private boolean isGone(Vec3 from, Vec3 end, Set<String> pulled) {
+        return Screening.isPulled(set, first(from, end).id(), pulled);
     }
 }

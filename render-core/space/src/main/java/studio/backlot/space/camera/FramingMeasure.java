@@ -189,6 +189,27 @@ public record FramingMeasure(
         return new NdcBox(left, bottom, right, top);
     }
 
+    /// The box of the part of an outline that is inside the frame, by the points that are: an
+    /// outline whose box overlaps the frame may still lie beside it. Null where none is.
+    public static @Nullable NdcBox shown(Iterable<Vec3> points, Camera camera) {
+        double left = Double.POSITIVE_INFINITY;
+        double right = Double.NEGATIVE_INFINITY;
+        double bottom = Double.POSITIVE_INFINITY;
+        double top = Double.NEGATIVE_INFINITY;
+        for (Vec3 point : points) {
+            Vec3 p = camera.project(point);
+            if (p.z() > 0.05 && Math.abs(p.y()) <= 1) {
+                left = Math.min(left, p.x());
+                right = Math.max(right, p.x());
+                if (Math.abs(p.x()) <= 1) {
+                    bottom = Math.min(bottom, p.y());
+                    top = Math.max(top, p.y());
+                }
+            }
+        }
+        return top < bottom ? null : new NdcBox(left, bottom, right, top).inFrame();
+    }
+
     /// The box in NDC of the pixels of one id, first row at the top of the frame; null if there is
     /// no such pixel.
     ///

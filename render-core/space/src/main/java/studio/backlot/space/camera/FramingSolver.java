@@ -11,6 +11,7 @@ import studio.backlot.assets.film.ShotSize;
 import studio.backlot.space.camera.FramingMeasure.NdcBox;
 import studio.backlot.space.camera.FramingResult.Infeasible;
 import studio.backlot.space.camera.FramingResult.Solved;
+import studio.backlot.space.camera.PairFraming.Faces;
 import studio.backlot.space.math.Box;
 import studio.backlot.space.optics.LensKit;
 
@@ -89,11 +90,23 @@ public final class FramingSolver {
             return single(spec, scene);
         }
         PairFraming pair = new PairFraming(spec, kit, scene.surroundings().floorY());
+        List<ShotSize> sizes = PairFraming.sizes(spec, people.size());
         FramingResult last = new Infeasible(List.of(), List.of());
-        for (ShotSize size : PairFraming.sizes(spec, people.size())) {
-            last = judge(pair.propose(people, size), spec, size, scene);
+        for (ShotSize size : sizes) {
+            last = judge(pair.propose(people, size, Faces.ALL_SEEN), spec, size, scene);
             if (last instanceof Solved) {
                 return last;
+            }
+        }
+        // A wider frame that sees every face is better than a closer one that does not: backs of
+        // heads are offered last, and said to be.
+        for (ShotSize size : sizes) {
+            FramingResult away =
+                    judge(pair.propose(people, size, Faces.SOME_AWAY), spec, size, scene);
+            if (away instanceof Solved solved) {
+                List<String> why = new ArrayList<>(((Infeasible) last).conflicts());
+                why.addFirst(Conflicts.faces(people));
+                return new Infeasible(why, solved.solutions());
             }
         }
         return last;
@@ -255,23 +268,47 @@ public final class FramingSolver {
         return box == null ? 4 : Math.max(0.1, camera.project(box.centre()).z());
     }
 
-    /// Finds which single term, let go, would make the frame possible: those are in conflict.
+    /// Finds which single term, let go, would make the frame possible: those are in conflict. What
+    /// keeps to the line of action is offered before what crosses it.
     private FramingResult explained(Infeasible none, FramingSpec spec, FramingScene scene) {
         List<String> conflicts = new ArrayList<>(none.conflicts());
         List<Solution> nearest = new ArrayList<>();
+        List<Solution> last = new ArrayList<>();
         for (Relaxation relaxation : Relaxation.of(spec, scene)) {
-            relaxed(relaxation, conflicts, nearest);
+            relaxed(relaxation, conflicts, nearest, last);
+        }
+        for (Relaxation relaxation : Relaxation.several(spec, scene)) {
+            if (nearest.isEmpty()) {
+                relaxed(relaxation, conflicts, nearest, last);
+            }
+        }
+        nearest.addAll(none.nearest());
+        for (Relaxation relaxation : Relaxation.acrossTheLine(spec, scene)) {
+            relaxed(relaxation, conflicts, nearest, last);
         }
         for (Relaxation relaxation : Relaxation.together(spec, scene)) {
             if (nearest.isEmpty()) {
-                relaxed(relaxation, conflicts, nearest);
+                relaxed(relaxation, conflicts, nearest, last);
             }
+        }
+        if (nearest.isEmpty() && !last.isEmpty()) {
+            conflicts.addFirst(Conflicts.faces(scene.subjects()));
+            nearest.addAll(last);
         }
         return new Infeasible(conflicts, nearest);
     }
 
-    private void relaxed(Relaxation relaxation, List<String> conflicts, List<Solution> nearest) {
-        if (attempt(relaxation.spec(), relaxation.scene()) instanceof Solved solved) {
+    /// @param last takes cameras that give up a term and still see somebody from behind
+    private void relaxed(
+            Relaxation relaxation,
+            List<String> conflicts,
+            List<Solution> nearest,
+            List<Solution> last) {
+        FramingResult result = attempt(relaxation.spec(), relaxation.scene());
+        if (result instanceof Infeasible behind) {
+            last.addAll(behind.nearest());
+        }
+        if (result instanceof Solved solved) {
             conflicts.add(relaxation.words());
             Solution best = solved.best();
             List<String> notes = new ArrayList<>(best.notes());

@@ -51,6 +51,23 @@ public record Landmarks(
         return mark.withY(mark.y() + metres);
     }
 
+    /// The same body somewhere else.
+    public Landmarks moved(Vec3 by) {
+        return new Landmarks(
+                crown.plus(by),
+                eyes.plus(by),
+                chin.plus(by),
+                collarbone.plus(by),
+                chest.plus(by),
+                waist.plus(by),
+                hip.plus(by),
+                midThigh.plus(by),
+                knee.plus(by),
+                sole.plus(by),
+                headHeight,
+                stature);
+    }
+
     /// Middle of the head.
     public Vec3 headCentre() {
         return crown.lerp(chin, 0.5);

@@ -16,6 +16,12 @@ import studio.backlot.space.optics.Optics;
 final class PairFraming {
     private static final int HEADINGS = 24;
 
+    /// Degrees beside a heading at which it is tried again.
+    private static final double[] BESIDE = {0, 3, -3};
+
+    /// Frame heights of one size that are tried.
+    private static final int STRETCHES = 4;
+
     /// Shoulders stand off the eyes sideways by about so much, metres.
     private static final double SHOULDER = 0.27;
 
@@ -40,7 +46,10 @@ final class PairFraming {
                 : List.of(ShotSize.COWBOY, ShotSize.MLS, ShotSize.FS, ShotSize.LS, ShotSize.ELS);
     }
 
-    List<Proposal> propose(List<Subject> people, ShotSize size) {
+    /// Cameras of everybody in one size, all faces turned to the lens or not.
+    ///
+    /// @param faces whether somebody may be seen from behind
+    List<Proposal> propose(List<Subject> people, ShotSize size, Faces faces) {
         Subject first = people.getFirst();
         List<Proposal> proposals = new ArrayList<>();
         List<LensChoice> lenses = LensChoice.of(spec, size, kit);
@@ -48,7 +57,8 @@ final class PairFraming {
             for (int i = 0; i < HEADINGS; i++) {
                 double heading = 2 * Math.PI * i / HEADINGS + axis(people);
                 double cost = bearingCost(people, heading);
-                if (cost > 3) {
+                boolean turned = turnedAway(people, heading) != null;
+                if (cost > 3 || turned != (faces == Faces.SOME_AWAY)) {
                     continue;
                 }
                 // A second lens is only worth its time where the first finds no room.
@@ -61,6 +71,29 @@ final class PairFraming {
             }
         }
         return proposals;
+    }
+
+    /// What a frame shows of its faces.
+    enum Faces {
+        ALL_SEEN,
+        SOME_AWAY
+    }
+
+    /// From further round than this, degrees off the look, a frame shows the back of a head.
+    private static final double AWAY = 108;
+
+    /// The first whose face a lens in this direction does not see; null for nobody.
+    private @Nullable Subject turnedAway(List<Subject> people, double heading) {
+        if (spec.side() == Side.BACK || spec.side() == Side.THREE_QUARTER_BACK) {
+            return null;
+        }
+        for (Subject person : people) {
+            double off = Math.abs(Math.IEEEremainder(heading - person.lookHeading(), 2 * Math.PI));
+            if (Math.toDegrees(off) > AWAY) {
+                return person;
+            }
+        }
+        return null;
     }
 
     private static double axis(List<Subject> people) {
@@ -120,8 +153,21 @@ final class PairFraming {
             return null;
         }
         double frame = Math.max(aim, least);
-        Camera camera = exact(a, b, size, frame, rise, heading, optics);
-        if (camera == null || !holds(people, camera, size)) {
+        Camera camera = null;
+        // Heads at unequal heights leave less of the frame for each body.
+        for (int i = 0; i < STRETCHES && camera == null; i++) {
+            frame =
+                    Math.max(aim, least)
+                            * Math.pow(most / Math.max(aim, least), i / (STRETCHES - 1.0));
+            // Square on to heads at unequal heights the form has a double root, which rounding
+            // loses: it is there a little beside.
+            for (int k = 0; k < BESIDE.length && camera == null; k++) {
+                double turned = heading + Math.toRadians(BESIDE[k]);
+                camera = exact(people, a, b, size, frame, rise, turned, optics);
+                camera = camera != null && holds(people, camera, size) ? camera : null;
+            }
+        }
+        if (camera == null) {
             return null;
         }
         double rake = Math.abs(Math.cos(heading - (b.eyes().minus(a.eyes())).heading()));
@@ -171,9 +217,10 @@ final class PairFraming {
                 .orElseThrow();
     }
 
-    /// The two outer heads at equal distances from the middle of the frame, their mean height on
-    /// the size's eye line.
+    /// The two outer heads at equal distances from the middle of the frame, the highest pair of
+    /// eyes on the size's eye line.
     private @Nullable Camera exact(
+            List<Subject> people,
             Subject a,
             Subject b,
             ShotSize size,
@@ -184,15 +231,16 @@ final class PairFraming {
         Vec3 middle = a.eyes().lerp(b.eyes(), 0.5);
         Double line = spec.eyeLine();
         double top = 1 - 2 * (line != null ? line : size.eyeLine());
-        OneSubject.Screen place = new OneSubject.Screen(0, top, -1, 0);
-        Double lensY = rise.lensY();
-        double elevation = Math.toRadians(rise.elevation() == null ? 0 : rise.elevation());
-        Camera about =
-                lensY != null
-                        ? OneSubject.byFrameHeightFromHeight(
-                                middle, frameHeight, place, heading, lensY, optics)
-                        : OneSubject.byFrameHeight(
-                                middle, frameHeight, place, heading, elevation, optics);
+        Camera level = about(middle, frameHeight, top, rise, heading, optics);
+        if (level == null) {
+            return null;
+        }
+        double highest = top;
+        for (Subject person : people) {
+            highest = Math.max(highest, level.project(person.eyes()).y());
+        }
+        double lowered = top - (highest - top);
+        Camera about = about(middle, frameHeight, lowered, rise, heading, optics);
         if (about == null) {
             return null;
         }
@@ -203,12 +251,29 @@ final class PairFraming {
         }
         double half = 0.5 * (pb.x() - pa.x());
         double tilt = 0.5 * (pb.y() - pa.y());
-        TwoSubjects.Screen screen = new TwoSubjects.Screen(-half, top - tilt, half, top + tilt);
-        Camera level = TwoSubjects.near(a.eyes(), b.eyes(), screen, about.position(), optics);
-        if (level == null || level.position().distance(about.position()) > 0.5 * frameHeight + 1) {
+        TwoSubjects.Screen screen =
+                new TwoSubjects.Screen(-half, lowered - tilt, half, lowered + tilt);
+        Camera found = TwoSubjects.near(a.eyes(), b.eyes(), screen, about.position(), optics);
+        if (found == null || found.position().distance(about.position()) > 0.5 * frameHeight + 1) {
             return null;
         }
-        return spec.dutchDegrees() == 0 ? level : rolled(level);
+        return spec.dutchDegrees() == 0 ? found : rolled(found);
+    }
+
+    private static @Nullable Camera about(
+            Vec3 middle,
+            double frameHeight,
+            double y,
+            SingleFraming.Rise rise,
+            double heading,
+            Optics optics) {
+        OneSubject.Screen place = new OneSubject.Screen(0, y, -1, 0);
+        Double lensY = rise.lensY();
+        double elevation = Math.toRadians(rise.elevation() == null ? 0 : rise.elevation());
+        return lensY != null
+                ? OneSubject.byFrameHeightFromHeight(
+                        middle, frameHeight, place, heading, lensY, optics)
+                : OneSubject.byFrameHeight(middle, frameHeight, place, heading, elevation, optics);
     }
 
     private Camera rolled(Camera level) {
@@ -217,11 +282,16 @@ final class PairFraming {
         return new Camera(level.position(), turned, level.optics());
     }
 
-    /// Everybody's head lies in the frame, and the first subject has the size asked for.
+    /// Everybody's head lies in the frame, whole from a medium close-up on, and the first subject
+    /// has the size asked for.
     private boolean holds(List<Subject> people, Camera camera, ShotSize size) {
         for (Subject person : people) {
             Vec3 eyes = camera.project(person.eyes());
-            if (eyes.z() < 0.2 || Math.abs(eyes.x()) > 0.93 || Math.abs(eyes.y()) > 0.97) {
+            if (eyes.z() < 0.2 || Math.abs(eyes.x()) > 0.93 || eyes.y() < -0.9) {
+                return false;
+            }
+            boolean cropped = size.aim() < ShotSize.MCU.aim() && eyes.y() < 0.9;
+            if (!cropped && camera.project(person.landmarks().crown()).y() > 0.985) {
                 return false;
             }
         }

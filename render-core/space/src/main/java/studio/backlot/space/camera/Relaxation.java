@@ -36,9 +36,6 @@ record Relaxation(String term, FramingSpec spec, FramingScene scene) {
             out.add(new Relaxation("the " + side + " side", spec.withSide(null), scene));
         }
         heights(spec, scene, out);
-        if (scene.line() != null) {
-            out.add(new Relaxation("the line of action", spec, scene.withLine(null)));
-        }
         if (spec.framing() == Framing.OTS || spec.framing() == Framing.DIRTY_SINGLE) {
             out.add(
                     new Relaxation(
@@ -50,6 +47,29 @@ record Relaxation(String term, FramingSpec spec, FramingScene scene) {
         return out;
     }
 
+    /// Lens, side, height and size together: the line of action is kept.
+    static List<Relaxation> several(FramingSpec spec, FramingScene scene) {
+        List<Relaxation> out = new ArrayList<>();
+        FramingSpec lens = spec.withLens(null).withLensClass(null);
+        FramingSpec side = lens.withSide(null).withHand(null).withAzimuth(null);
+        FramingSpec height = side.withLevel(null).withHeight(null).withElevation(null);
+        out.add(new Relaxation("lens and side", side, scene));
+        out.add(new Relaxation("lens, side and height", height.withAngle(null), scene));
+        List<Relaxation> sizes = new ArrayList<>();
+        sizes(side, scene, sizes);
+        for (Relaxation size : sizes) {
+            out.add(new Relaxation("lens, side and " + size.term(), size.spec(), size.scene()));
+        }
+        return out;
+    }
+
+    /// The other side of the line of action, where there is one.
+    static List<Relaxation> acrossTheLine(FramingSpec spec, FramingScene scene) {
+        return scene.line() == null
+                ? List.of()
+                : List.of(new Relaxation("the line of action", spec, scene.withLine(null)));
+    }
+
     /// Whatever camera there is for these people: for when no single term is to blame.
     static List<Relaxation> together(FramingSpec spec, FramingScene scene) {
         FramingSpec free =
@@ -58,6 +78,10 @@ record Relaxation(String term, FramingSpec spec, FramingScene scene) {
                         .withDutch(spec.dutchDegrees());
         List<Relaxation> out = new ArrayList<>();
         for (ShotSize size : List.of(ShotSize.MS, ShotSize.MCU, ShotSize.CU, ShotSize.LS)) {
+            String words = "everything that was asked but the framing (%s instead)".formatted(size);
+            out.add(new Relaxation(words, free.withSize(size), scene));
+        }
+        for (ShotSize size : List.of(ShotSize.MS, ShotSize.LS)) {
             String words = "everything that was asked but the framing (%s instead)".formatted(size);
             out.add(new Relaxation(words, free.withSize(size), scene.withLine(null)));
         }

@@ -26,6 +26,9 @@ record Screening(FramingScene scene, LensKit kit) {
     /// Least fraction of free sight lines for a camera to count as unobstructed.
     private static final double LEAST_VISIBLE = 0.6;
 
+    /// Share of the frame in which a pulled wall may be missed.
+    private static final double MOST_HOLES = 0.03;
+
     /// How many of a subject's sample points lie on the head.
     private static final int HEAD_SAMPLES = 5;
 
@@ -73,14 +76,15 @@ record Screening(FramingScene scene, LensKit kit) {
             if (proposal.hidden().contains(person.id())) {
                 continue;
             }
-            if (distanceToBody(lens, person) < CLEARANCE) {
+            if (Bodies.distance(lens, person.landmarks()) < CLEARANCE) {
                 return true;
             }
             if (proposal.through().contains(person.id())) {
                 continue;
             }
             for (Subject watched : proposal.watched()) {
-                if (watched.id() != person.id() && covers(person, lens, watched.eyes())) {
+                boolean other = watched.id() != person.id();
+                if (other && Bodies.covers(person.landmarks(), lens, watched.eyes())) {
                     return true;
                 }
             }
@@ -96,39 +100,6 @@ record Screening(FramingScene scene, LensKit kit) {
             all.add(owner);
         }
         return all;
-    }
-
-    /// Distance to the axis of head and trunk less its radius.
-    static double distanceToBody(Vec3 point, Subject person) {
-        Landmarks body = person.landmarks();
-        double head = body.headCentre().distance(point) - 0.55 * body.headHeight();
-        double trunk =
-                distanceToSegment(point, body.collarbone(), body.hip()) - 0.12 * body.stature() / 2;
-        double legs = distanceToSegment(point, body.hip(), body.knee()) - 0.05 * body.stature();
-        return Math.min(head, Math.min(trunk, legs));
-    }
-
-    private static double distanceToSegment(Vec3 p, Vec3 a, Vec3 b) {
-        Vec3 ab = b.minus(a);
-        double t = Math.clamp(p.minus(a).dot(ab) / Math.max(ab.dot(ab), 1e-12), 0, 1);
-        return a.lerp(b, t).distance(p);
-    }
-
-    /// Whether a person's head or trunk lies across the sight line from the lens to a point.
-    static boolean covers(Subject person, Vec3 lens, Vec3 point) {
-        Landmarks body = person.landmarks();
-        return segmentsNear(lens, point, body.crown(), body.chin()) < 0.55 * body.headHeight()
-                || segmentsNear(lens, point, body.collarbone(), body.hip()) < 0.09 * body.stature();
-    }
-
-    /// Distance between two segments, the first without its last tenth.
-    private static double segmentsNear(Vec3 a, Vec3 b, Vec3 c, Vec3 d) {
-        double best = Double.POSITIVE_INFINITY;
-        int steps = 24;
-        for (int i = 1; i < steps; i++) {
-            best = Math.min(best, distanceToSegment(a.lerp(b, 0.9 * i / steps), c, d));
-        }
-        return best;
     }
 
     private Finding amongGeometry(Proposal proposal, double distance) {
@@ -152,12 +123,29 @@ record Screening(FramingScene scene, LensKit kit) {
                 && !new ThingInSight(set, thing.box()).from(lens, pulled)) {
             return against(Obstacle.HIDDEN, distance);
         }
-        if (new Foreground(scene, proposal).fills(pulled)) {
-            return against(Obstacle.HIDDEN, distance);
+        if (!proposal.watched().isEmpty()) {
+            Foreground foreground = foreground(proposal);
+            if (proposal.through().isEmpty() && foreground.fills(pulled)) {
+                return against(Obstacle.HIDDEN, distance);
+            }
+            if (foreground.holes(pulled) > MOST_HOLES) {
+                return against(Obstacle.FIXED_WALL, distance);
+            }
         }
         Vec3 behind = lens.minus(proposal.camera().forward().times(BEHIND));
         boolean cramped = set.bvh().blocked(lens, behind, id -> ignored(id, proposal));
         return new Finding(null, distance, visible, pulled, cramped);
+    }
+
+    private Foreground foreground(Proposal proposal) {
+        double far = proposal.camera().project(proposal.watched().getFirst().eyes()).z();
+        return new Foreground(
+                scene.surroundings(), proposal.camera(), far, id -> isAsked(id, proposal));
+    }
+
+    private static boolean isAsked(int id, Proposal proposal) {
+        return proposal.hidden().contains(id)
+                || proposal.watched().stream().anyMatch(person -> person.id() == id);
     }
 
     /// Whether something fixed is within reach of the lens; what is wild there goes out.

@@ -3,7 +3,9 @@ package studio.backlot.space.camera;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import studio.backlot.assets.film.Angle;
 import studio.backlot.assets.film.Framing;
+import studio.backlot.assets.film.Level;
 import studio.backlot.assets.film.ShotSize;
 import studio.backlot.space.camera.FramingMeasure.NdcBox;
 import studio.backlot.space.math.Vec3;
@@ -22,15 +24,17 @@ final class ShoulderFraming {
     private final double share;
     private final double leastShare;
     private final double mostShare;
+    private final double leastHeight;
 
     ShoulderFraming(FramingSpec spec, LensKit kit, double floorY) {
         this.spec = spec;
         this.kit = kit;
         this.single = new SingleFraming(spec, kit, floorY);
         boolean dirty = spec.framing() == Framing.DIRTY_SINGLE;
-        share = dirty ? 0.11 : 0.26;
-        leastShare = dirty ? 0.04 : 0.15;
-        mostShare = dirty ? 0.18 : 0.35;
+        share = dirty ? 0.1 : 0.24;
+        leastShare = dirty ? 0.04 : 0.16;
+        mostShare = dirty ? 0.17 : 0.31;
+        leastHeight = dirty ? 0.3 : 0.45;
     }
 
     static ShotSize sizeOf(FramingSpec spec) {
@@ -68,16 +72,27 @@ final class ShoulderFraming {
     /// Unless something else is asked, the lens is as high as the partner's eyes: matching pairs
     /// are measured from there.
     private List<SingleFraming.Rise> rises(Subject hero, Subject near, ShotSize size) {
+        // Over a shoulder, eye level is that of whom it belongs to: from the hero's own there may
+        // be nothing but the small of a back.
         boolean silent =
-                spec.angle() == null
-                        && spec.level() == null
+                (spec.angle() == null || spec.angle() == Angle.NEUTRAL)
+                        && (spec.level() == null || spec.level() == Level.EYE)
                         && spec.heightM() == null
                         && spec.elevationDegrees() == null;
-        return silent
-                ? List.of(
-                        new SingleFraming.Rise(
-                                null, near.eyes().y(), 0, "at " + near.name() + "'s eye level"))
-                : single.rises(hero.landmarks(), size);
+        if (!silent) {
+            return single.rises(hero.landmarks(), size);
+        }
+        List<SingleFraming.Rise> rises = new ArrayList<>();
+        String words = "at " + near.name() + "'s eye level";
+        rises.add(new SingleFraming.Rise(null, near.eyes().y(), 0, words));
+        double up = near.eyes().y() - hero.eyes().y();
+        if (Math.abs(up) > 0.15) {
+            double half = hero.eyes().y() + 0.5 * up;
+            rises.add(new SingleFraming.Rise(null, half, 0.15, "between both eye levels"));
+            double above = near.eyes().y() + 0.12;
+            rises.add(new SingleFraming.Rise(null, above, 0.2, "a little over " + near.name()));
+        }
+        return rises;
     }
 
     private @Nullable Proposal solve(
@@ -102,7 +117,7 @@ final class ShoulderFraming {
             if (camera == null) {
                 return null;
             }
-            shoulder = FramingMeasure.box(near.bounds(), camera).inFrame();
+            shoulder = FramingMeasure.shown(near.bounds(), camera);
             if (shoulder == null) {
                 x -= 0.25 * sign;
             } else {
@@ -147,14 +162,19 @@ final class ShoulderFraming {
         return asked ? 0 : 2;
     }
 
-    /// The shoulder touches its edge with its share of the width, shows no face and leaves the
-    /// hero's head free.
+    /// The shoulder touches its edge with its share of the width, reaches high enough to be read as
+    /// one, shows no face and leaves the hero's head free; the hero's face is seen.
     private boolean wellPlaced(
             Subject hero, Subject near, Camera camera, NdcBox shoulder, double sign) {
         double part = shoulder.width() / 2;
         double outer = sign > 0 ? shoulder.left() : -shoulder.right();
         double inner = sign > 0 ? shoulder.right() : -shoulder.left();
-        if (part < leastShare || part > mostShare || outer > -0.98) {
+        boolean isReadable = shoulder.height() / 2 >= leastHeight;
+        if (part < leastShare || part > mostShare || outer > -0.98 || !isReadable) {
+            return false;
+        }
+        Vec3 towards = camera.position().minus(hero.eyes()).normalized();
+        if (towards.dot(hero.gaze()) < 0.1) {
             return false;
         }
         Vec3 crown = camera.project(hero.landmarks().crown());
@@ -169,7 +189,7 @@ final class ShoulderFraming {
                                 camera.position().minus(near.eyes()).heading() - near.lookHeading(),
                                 2 * Math.PI));
         return away > Math.toRadians(105)
-                && Screening.distanceToBody(camera.position(), near) > Screening.CLEARANCE
-                && !Screening.covers(near, camera.position(), hero.eyes());
+                && Bodies.distance(camera.position(), near.landmarks()) > Screening.CLEARANCE
+                && !Bodies.covers(near.landmarks(), camera.position(), hero.eyes());
     }
 }

@@ -319,7 +319,7 @@ final class SingleFraming {
         }
         return switch (side) {
             case FRONT -> new double[] {0, 6, 12};
-            case THREE_QUARTER -> new double[] {40, 35, 48, 30, 55};
+            case THREE_QUARTER -> new double[] {36, 32, 42, 28, 50};
             case PROFILE -> new double[] {90, 84, 96};
             case THREE_QUARTER_BACK -> new double[] {138, 130, 146};
             case BACK -> new double[] {180, 172, 165};

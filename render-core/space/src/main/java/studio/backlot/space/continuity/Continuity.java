@@ -160,7 +160,8 @@ public final class Continuity {
     public static @Nullable Finding eyeline(Viewed before, Viewed now) {
         Subject a = before.subject();
         Subject b = now.subject();
-        if (!talk(before, now) || a == null || b == null) {
+        boolean meet = talk(before, now) && a != null && b != null && facing(a, b) && facing(b, a);
+        if (!meet || a == null || b == null) {
             return null;
         }
         double looksA = screenLook(before.camera(), a);
@@ -181,6 +182,15 @@ public final class Continuity {
                         LineOfAction.sideOf(a.eyes(), b.eyes(), before.camera().position()),
                         "solve %s from the side of the line that %s is on"
                                 .formatted(now.shot(), before.shot())));
+    }
+
+    /// Whether somebody looks roughly at somebody: two people side by side in a car look ahead.
+    private static boolean facing(Subject who, Subject whom) {
+        Vec3 look = who.gaze().withY(0);
+        Vec3 way = whom.eyes().minus(who.eyes()).withY(0);
+        return look.length() > 0.2
+                && way.length() > 1e-6
+                && look.normalized().dot(way.normalized()) > Math.cos(Math.toRadians(60));
     }
 
     private static boolean talk(Viewed before, Viewed now) {

@@ -1,10 +1,13 @@
 package studio.backlot.space.moves;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import studio.backlot.assets.CameraCatalogue.Rig;
 import studio.backlot.assets.film.Move;
 import studio.backlot.assets.film.MoveSpeed;
+import studio.backlot.assets.film.ShotSize;
 import studio.backlot.space.camera.Camera;
 import studio.backlot.space.camera.Subject;
 import studio.backlot.space.math.Vec3;
@@ -29,10 +32,19 @@ final class Amplitude {
                         : request.speed() == MoveSpeed.FAST ? 1.4 : 1;
     }
 
-    /// What the frame turns about: the subject's eyes, else where the lens is focused.
+    /// What the frame turns about: the subject's eyes, the middle of those who share the frame,
+    /// else where the lens is focused.
     static Vec3 pivot(MoveRequest request) {
         Subject subject = request.subject();
         Camera start = request.start();
+        List<Subject> company = request.keeping().company();
+        if (subject != null && !company.isEmpty()) {
+            Vec3 sum = subject.eyes();
+            for (Subject other : company) {
+                sum = sum.plus(other.eyes());
+            }
+            return sum.times(1.0 / (1 + company.size()));
+        }
         if (subject != null && start.project(subject.eyes()).z() > 0.2) {
             return subject.eyes();
         }
@@ -46,6 +58,11 @@ final class Amplitude {
         Camera start = request.start();
         Subject subject = request.subject();
         boolean left = subject != null && subject.gaze().dot(start.right()) < -0.1;
+        boolean kept = request.keeping().holds() == Keeping.Holds.SUBJECT;
+        if (kept && subject != null && request.target() == null) {
+            // The subject crosses the frame from its side to the other one.
+            left = start.project(pivot(request)).x() < 0;
+        }
         boolean high = start.position().y() > request.surroundings().floorY() + 2.6;
         return switch (move) {
             case PAN -> left ? Move.PAN_LEFT : Move.PAN_RIGHT;
@@ -64,6 +81,15 @@ final class Amplitude {
             return towardsEnd;
         }
         double room = seconds * 0.84;
+        Subject other = request.keeping().endsOn();
+        if (other != null && TURNS.contains(move)) {
+            return turnTo(other);
+        }
+        Motion sized = sized(move, room);
+        return sized != null ? sized : free(move, room);
+    }
+
+    private @Nullable Motion free(Move move, double room) {
         return switch (move) {
             case STATIC, COMPOUND, TRACK, LEAD -> null;
             case PUSH_IN -> Motion.dolly(pivot, in(room), -0.06);
@@ -81,12 +107,74 @@ final class Amplitude {
             case CRANE_DOWN -> crane(-1, room);
             case ARC, ARC_RIGHT -> Motion.arc(pivot, arc(room));
             case ARC_LEFT -> Motion.arc(pivot, -arc(room));
-            case ZOOM_IN -> Motion.zoom(pivot, zoomed(1 + 0.8 * scale));
-            case ZOOM_OUT -> Motion.zoom(pivot, zoomed(1 / (1 + 0.8 * scale)));
-            case CRASH_ZOOM -> Motion.zoom(pivot, zoomed(2.6));
+            case ZOOM_IN -> Motion.zoom(pivot, zoomed(1 + 0.8 * scale), 0);
+            case ZOOM_OUT -> Motion.zoom(pivot, zoomed(1 / (1 + 0.8 * scale)), 0);
+            case CRASH_ZOOM -> Motion.zoom(pivot, zoomed(2.6), 0);
             case DOLLY_ZOOM -> Motion.dollyZoom(pivot, dollyZoom(room));
             case RACK_FOCUS -> Motion.rack(rackTo());
         };
+    }
+
+    private static final Set<Move> TURNS =
+            EnumSet.of(
+                    Move.PAN,
+                    Move.PAN_LEFT,
+                    Move.PAN_RIGHT,
+                    Move.WHIP_PAN,
+                    Move.TILT,
+                    Move.TILT_UP,
+                    Move.TILT_DOWN,
+                    Move.WHIP_TILT);
+
+    /// A turn that ends on somebody else, with room on the side to which they look.
+    private Motion turnTo(Subject other) {
+        double side = other.gaze().dot(request.start().right());
+        double x = Math.abs(side) < 0.15 ? 0 : -0.2 * Math.signum(side);
+        return Motion.turn(other.eyes(), x, request.start().project(pivot).y());
+    }
+
+    /// The move as it has to go for the subject to end in a size: the one asked for, or where a
+    /// push, a pull or a zoom is left to itself, the rung that it comes nearest to, so that the
+    /// edge of the last frame falls between joints and its headroom is that of a size. Null where
+    /// sizes say nothing.
+    private @Nullable Motion sized(Move move, double room) {
+        Subject subject = request.subject();
+        if (subject == null || request.keeping().holds() == Keeping.Holds.NOTHING) {
+            return null;
+        }
+        ShotSize asked = request.keeping().endSize();
+        EndSize end = new EndSize(request, pivot);
+        return switch (move) {
+            case PUSH_IN -> dollied(end.ratio(asked, in(room)));
+            case PULL_OUT -> dollied(end.ratio(asked, out(room)));
+            case ZOOM_IN -> zoomedTo(end.ratio(asked, 1 / (1 + 0.8 * scale)));
+            case ZOOM_OUT -> zoomedTo(end.ratio(asked, 1 + 0.8 * scale));
+            case CRASH_ZOOM -> zoomedTo(end.ratio(asked, 1 / 2.6));
+            case ARC,
+                    ARC_LEFT,
+                    ARC_RIGHT,
+                    CRANE,
+                    CRANE_UP,
+                    CRANE_DOWN,
+                    TRUCK,
+                    TRUCK_LEFT,
+                    TRUCK_RIGHT -> {
+                Motion free = asked == null ? null : free(move, room);
+                EndSize.Ratio ratio = asked == null ? null : end.ratio(asked, 1);
+                yield free == null || ratio == null
+                        ? null
+                        : Motion.both(free, Motion.dolly(pivot, ratio.distance(), ratio.rise()));
+            }
+            default -> null;
+        };
+    }
+
+    private @Nullable Motion dollied(EndSize.@Nullable Ratio to) {
+        return to == null ? null : Motion.dolly(pivot, to.distance(), to.rise());
+    }
+
+    private @Nullable Motion zoomedTo(EndSize.@Nullable Ratio to) {
+        return to == null ? null : Motion.zoom(pivot, zoomed(1 / to.distance()), to.rise());
     }
 
     /// The way to a given end camera; null where there is none.
@@ -100,7 +188,7 @@ final class Amplitude {
         return switch (move) {
             case STATIC, COMPOUND, TRACK, LEAD, RACK_FOCUS, ROLL, DOLLY_ZOOM -> null;
             case PUSH_IN, PULL_OUT -> Motion.dolly(pivot, ratio, lift(end, start));
-            case ZOOM_IN, ZOOM_OUT, CRASH_ZOOM -> Motion.zoom(pivot, zoomed(1 / ratio));
+            case ZOOM_IN, ZOOM_OUT, CRASH_ZOOM -> Motion.zoom(pivot, zoomed(1 / ratio), 0);
             case PAN,
                     PAN_LEFT,
                     PAN_RIGHT,

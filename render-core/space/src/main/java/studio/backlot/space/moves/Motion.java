@@ -1,5 +1,6 @@
 package studio.backlot.space.moves;
 
+import studio.backlot.space.camera.Aim;
 import studio.backlot.space.camera.Camera;
 import studio.backlot.space.math.Quat;
 import studio.backlot.space.math.Vec3;
@@ -93,13 +94,34 @@ interface Motion {
         return (camera, s) -> solved(Seen.of(camera, pivot).turned(s * radians), pivot, camera);
     }
 
-    /// Changes the focal length by a ratio, eased in mm; the subject stays in place.
-    static Motion zoom(Vec3 pivot, double ratio) {
+    /// Changes the focal length by a ratio, eased in mm; the subject stays in place but for what it
+    /// rises in the picture.
+    static Motion zoom(Vec3 pivot, double ratio, double risenY) {
         return (camera, s) -> {
             double mm = camera.optics().focalMm();
             Optics zoomed = camera.optics().withFocal(mm + s * (ratio - 1) * mm);
-            return solved(Seen.of(camera, pivot).with(zoomed), pivot, camera);
+            Seen seen = Seen.of(camera, pivot).with(zoomed);
+            return solved(seen.placed(seen.x(), seen.y() + s * risenY), pivot, camera);
         };
+    }
+
+    /// Turns on the spot until a point is at a place in the frame.
+    static Motion turn(Vec3 towards, double x, double y) {
+        return (camera, s) -> {
+            Camera end =
+                    Aim.at(camera.position(), towards, x, y, Seen.roll(camera), camera.optics());
+            return end == null
+                    ? camera
+                    : new Camera(
+                            camera.position(),
+                            camera.orientation().slerp(end.orientation(), s),
+                            camera.optics());
+        };
+    }
+
+    /// Two moves at once.
+    static Motion both(Motion first, Motion second) {
+        return (camera, s) -> second.at(first.at(camera, s), s);
     }
 
     /// Travels and zooms against it: the subject keeps its size, the background does not.

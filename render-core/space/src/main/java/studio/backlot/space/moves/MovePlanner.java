@@ -4,19 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import studio.backlot.assets.CameraCatalogue;
 import studio.backlot.assets.CameraCatalogue.Axis;
 import studio.backlot.assets.CameraCatalogue.Rig;
+import studio.backlot.assets.CameraCatalogue;
 import studio.backlot.assets.film.Move;
 import studio.backlot.assets.film.MoveStyle;
 import studio.backlot.space.camera.Camera;
 import studio.backlot.space.math.Vec3;
-import studio.backlot.space.visibility.Surroundings;
 
 /// Plans camera moves: amplitudes that can be seen, held to what rigs and sets allow. Immutable and
 /// safe to share.
 public final class MovePlanner {
-    private static final double CLEARANCE = 0.25;
     private static final double[] REACHES = {1, 0.85, 0.7, 0.55, 0.4, 0.28, 0.18};
 
     private final CameraCatalogue catalogue;
@@ -25,23 +23,66 @@ public final class MovePlanner {
         this.catalogue = catalogue;
     }
 
+    /// A path and how much of what was wanted it does.
+    private record Way(CameraPath path, double reach) {}
+
     /// Plans the moves of one shot. What was decided, slowed or shortened is in the notes.
     public PlannedMove plan(MoveRequest request) {
         List<Move> moves = sorted(request);
         List<String> notes = new ArrayList<>();
         Rig rig = rig(request, moves);
-        CameraPath path;
-        if (follows(moves)) {
-            path = follow(request, rig, notes);
-        } else {
-            path = eased(request, moves, rig, notes);
+        PathCheck check = new PathCheck(request);
+        Way way =
+                follows(moves) || turnsWith(moves, request)
+                        ? follow(request, moves, rig, check, notes)
+                        : eased(request, moves, rig, check, notes);
+        if (way.reach() < 1 && request.moves().contains(Move.ARC)) {
+            // Where no side is said, the other one may have more room.
+            List<Move> other = moves.stream().map(MovePlanner::otherWay).toList();
+            List<String> said = new ArrayList<>();
+            Way round = eased(request, other, rig, check, said);
+            if (round.reach() > way.reach()) {
+                way = round;
+                moves = other;
+                notes = said;
+            }
+        }
+        if (way.reach() == 0
+                && request.target() != null
+                && !request.keeping().company().isEmpty()) {
+            // People part: the frame stays with its subject.
+            return plan(request.alone());
         }
         if (moves.stream().allMatch(move -> move == Move.STATIC)) {
             moves = List.of(Move.STATIC);
         }
-        checkRig(path, rig, notes);
+        checkRig(way.path(), rig, notes);
         return new PlannedMove(
-                shaken(path, rig, request), moves, rig == null ? null : rig.key(), notes);
+                shaken(way.path(), rig, request),
+                moves,
+                rig == null ? null : rig.key(),
+                way.reach(),
+                check.pulledFor(way.path()),
+                notes);
+    }
+
+    private static Move otherWay(Move move) {
+        return switch (move) {
+            case ARC_LEFT -> Move.ARC_RIGHT;
+            case ARC_RIGHT -> Move.ARC_LEFT;
+            default -> move;
+        };
+    }
+
+    /// A pan or a truck with nothing else, while the subject walks, goes with the subject.
+    private static boolean turnsWith(List<Move> moves, MoveRequest request) {
+        return request.target() != null
+                && request.keeping().holds() == Keeping.Holds.SUBJECT
+                && moves.size() == 1
+                && switch (moves.getFirst()) {
+                    case PAN, PAN_LEFT, PAN_RIGHT, TRUCK, TRUCK_LEFT, TRUCK_RIGHT -> true;
+                    default -> false;
+                };
     }
 
     private static List<Move> sorted(MoveRequest request) {
@@ -95,8 +136,12 @@ public final class MovePlanner {
         return style;
     }
 
-    private CameraPath eased(
-            MoveRequest request, List<Move> moves, @Nullable Rig rig, List<String> notes) {
+    private static Way eased(
+            MoveRequest request,
+            List<Move> moves,
+            @Nullable Rig rig,
+            PathCheck check,
+            List<String> notes) {
         Amplitude amplitude = new Amplitude(request, rig, notes);
         List<EasedPath.Part> parts = new ArrayList<>();
         boolean inOrder = request.timing() == MoveRequest.Timing.IN_ORDER && moves.size() > 1;
@@ -109,89 +154,140 @@ public final class MovePlanner {
                 parts.add(EasedPath.part(moves.get(i), motion, from, to, request.seconds()));
             }
         }
-        return clear(request, parts, moves, notes);
+        if (parts.isEmpty()) {
+            return new Way(
+                    going(CameraPath.locked(request.start(), request.seconds()), request), 1);
+        }
+        if (moves.size() == 1 && comesOnto(moves.getFirst(), request)) {
+            Camera from = parts.getFirst().motion().at(request.start(), -1);
+            return new Way(going(new EasedPath(from, parts, 1, request.seconds()), request), 1);
+        }
+        return clear(request, parts, moves, check, notes);
     }
 
-    /// The longest reach of the moves that stays clear of the set and of the subject.
-    private static CameraPath clear(
-            MoveRequest request, List<EasedPath.Part> parts, List<Move> moves, List<String> notes) {
+    /// A tilt or a whip of a frame that somebody is in ends on them: it would leave them otherwise.
+    private static boolean comesOnto(Move move, MoveRequest request) {
+        boolean leaves =
+                switch (move) {
+                    case TILT, TILT_UP, TILT_DOWN, WHIP_TILT, WHIP_PAN -> true;
+                    default -> false;
+                };
+        return leaves
+                && request.subject() != null
+                && request.end() == null
+                && request.keeping().holds() == Keeping.Holds.SUBJECT
+                && request.keeping().endsOn() == null;
+    }
+
+    /// The longest reach of the moves that stays clear of set and people and keeps who is framed.
+    private static Way clear(
+            MoveRequest request,
+            List<EasedPath.Part> parts,
+            List<Move> moves,
+            PathCheck check,
+            List<String> notes) {
+        PathCheck.Fault fault = null;
         for (double reach : REACHES) {
-            EasedPath path = new EasedPath(request.start(), parts, reach, request.seconds());
-            if (isClear(path, request)) {
-                if (reach < 1) {
-                    notes.add(
-                            "shortened to %.0f %% to stay clear of the set".formatted(100 * reach));
+            CameraPath path =
+                    going(new EasedPath(request.start(), parts, reach, request.seconds()), request);
+            PathCheck.Fault found = check.against(path);
+            if (found == null) {
+                if (fault != null) {
+                    notes.add("shortened to %.0f %% to %s".formatted(100 * reach, words(fault)));
                 }
-                return path;
+                return new Way(path, reach);
             }
+            fault = fault == null ? found : fault;
         }
         notes.add(
                 "no room for %s: the camera stays where it is"
                         .formatted(moves.toString().toLowerCase(Locale.ROOT)));
-        return CameraPath.locked(request.start(), request.seconds());
+        CameraPath locked = CameraPath.locked(request.start(), request.seconds());
+        return new Way(going(locked, request, Reaimed.Lens.AS_PLANNED), 0);
     }
 
-    private static boolean isClear(CameraPath path, MoveRequest request) {
-        Surroundings set = request.surroundings();
-        int steps = 32;
-        Vec3 before = path.at(0).position();
-        for (int i = 1; i <= steps; i++) {
-            Vec3 lens = path.at((double) i / steps).position();
-            if (lens.distance(before) < 1e-9) {
-                continue;
-            }
-            if (lens.y() < set.floorY() + 0.1) {
-                return false;
-            }
-            boolean met =
-                    set.bvh().blocked(before, lens, id -> passes(set, id))
-                            || set.bvh().nearest(lens, CLEARANCE, id -> passes(set, id)).id() >= 0;
-            if (met || nearSubject(lens, request)) {
-                return false;
-            }
-            before = lens;
-        }
-        return true;
+    private static CameraPath going(CameraPath path, MoveRequest request) {
+        boolean far = request.moves().stream().anyMatch(MovePlanner::travels);
+        return going(path, request, far ? Reaimed.Lens.AT_DISTANCE : Reaimed.Lens.AS_PLANNED);
     }
 
-    private static boolean passes(Surroundings set, int id) {
-        return Surroundings.isFigure(id) || set.isWild(id);
+    private static CameraPath going(CameraPath path, MoveRequest request, Reaimed.Lens lens) {
+        boolean held = request.keeping().holds() == Keeping.Holds.SUBJECT;
+        return held && request.target() != null && request.subject() != null
+                ? new Reaimed(path, Amplitude.pivot(request), request, lens)
+                : path;
     }
 
-    private static boolean nearSubject(Vec3 lens, MoveRequest request) {
-        var subject = request.subject();
-        if (subject == null) {
-            return false;
-        }
-        Vec3 head = subject.landmarks().headCentre();
-        return lens.distance(head) < 0.3
-                && lens.distance(head) < request.start().position().distance(head);
+    private static boolean travels(Move move) {
+        return switch (move) {
+            case PUSH_IN,
+                    PULL_OUT,
+                    TRUCK,
+                    TRUCK_LEFT,
+                    TRUCK_RIGHT,
+                    CRANE,
+                    CRANE_UP,
+                    CRANE_DOWN,
+                    ARC,
+                    ARC_LEFT,
+                    ARC_RIGHT,
+                    DOLLY_ZOOM ->
+                    true;
+            default -> false;
+        };
     }
 
-    private static CameraPath follow(MoveRequest request, @Nullable Rig rig, List<String> notes) {
+    private static String words(PathCheck.Fault fault) {
+        return switch (fault) {
+            case MEETS_SET -> "stay clear of the set";
+            case MEETS_SOMEBODY -> "stay clear of people";
+            case LOSES_SUBJECT -> "keep who is framed in the picture";
+            case CROSSES_LINE -> "stay on its side of the line";
+            case FILLED_BY_SOMETHING_NEAR -> "keep things before the lens out of the picture";
+        };
+    }
+
+    private static Way follow(
+            MoveRequest request,
+            List<Move> moves,
+            @Nullable Rig rig,
+            PathCheck check,
+            List<String> notes) {
         MoveRequest.TargetPath target = request.target();
+        if (!request.keeping().company().isEmpty() && target != null) {
+            return follow(request.alone(), moves, rig, new PathCheck(request.alone()), notes);
+        }
+        if (target == null && request.keeping().holds() == Keeping.Holds.SUBJECT) {
+            notes.add("nobody walks in this shot: the camera stays with them where they are");
+            return new Way(CameraPath.locked(request.start(), request.seconds()), 1);
+        }
         if (target == null) {
             target = walking(request, notes);
         }
-        boolean stands = false;
-        if (rig != null && !rig.axes().contains(Axis.TRAVEL)) {
+        boolean stands = follows(moves) ? false : isPan(moves.getFirst());
+        if (!stands && rig != null && !rig.axes().contains(Axis.TRAVEL)) {
             stands = true;
             notes.add("a " + rig.name().toLowerCase(Locale.ROOT) + " follows by panning only");
         }
-        FollowPath path =
+        FollowPath standing =
                 new FollowPath(
-                        request.start(),
-                        target,
-                        request.seconds(),
-                        stands ? FollowPath.Travel.STANDING : FollowPath.Travel.ALONG);
-        if (!isClear(path, request)) {
+                        request.start(), target, request.seconds(), FollowPath.Travel.STANDING);
+        if (stands) {
+            return new Way(standing, check.against(standing) == null ? 1 : 0.5);
+        }
+        FollowPath path =
+                new FollowPath(request.start(), target, request.seconds(), FollowPath.Travel.ALONG);
+        if (check.against(path) != null) {
             notes.add(
                     "the way of the camera meets the set: it pans from where it stands instead of"
                             + " going along");
-            return new FollowPath(
-                    request.start(), target, request.seconds(), FollowPath.Travel.STANDING);
+            return new Way(standing, check.against(standing) == null ? 0.7 : 0.3);
         }
-        return path;
+        return new Way(path, 1);
+    }
+
+    private static boolean isPan(Move move) {
+        return move == Move.PAN || move == Move.PAN_LEFT || move == Move.PAN_RIGHT;
     }
 
     /// Without a path the subject is taken to walk ahead at 1.3 m/s.

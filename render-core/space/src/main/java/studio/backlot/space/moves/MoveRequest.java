@@ -27,6 +27,7 @@ import studio.backlot.space.visibility.Surroundings;
 /// @param seconds length of the shot
 /// @param seed varies hand-held motion
 /// @param surroundings what the camera must stay clear of
+/// @param keeping what the picture must not lose on the way
 public record MoveRequest(
         Camera start,
         @Nullable Camera end,
@@ -39,9 +40,89 @@ public record MoveRequest(
         @Nullable TargetPath target,
         double seconds,
         long seed,
-        Surroundings surroundings) {
+        Surroundings surroundings,
+        Keeping keeping) {
     public MoveRequest {
         moves = List.copyOf(moves);
+    }
+
+    /// A move that nothing but the set holds back.
+    public MoveRequest(
+            Camera start,
+            @Nullable Camera end,
+            List<Move> moves,
+            Timing timing,
+            @Nullable MoveSpeed speed,
+            @Nullable MoveStyle style,
+            @Nullable Subject subject,
+            @Nullable Vec3 focusTo,
+            @Nullable TargetPath target,
+            double seconds,
+            long seed,
+            Surroundings surroundings) {
+        this(
+                start,
+                end,
+                moves,
+                timing,
+                speed,
+                style,
+                subject,
+                focusTo,
+                target,
+                seconds,
+                seed,
+                surroundings,
+                Keeping.NOTHING);
+    }
+
+    /// How far those whom the frame turns about have gone at a fraction of the shot, metres.
+    Vec3 gone(double t) {
+        Subject first = subject;
+        if (first == null || keeping.company().isEmpty()) {
+            return target == null ? Vec3.ZERO : target.at(t).minus(target.at(0));
+        }
+        Vec3 sum = keeping.travel().of(first.id(), t);
+        for (Subject other : keeping.company()) {
+            sum = sum.plus(keeping.travel().of(other.id(), t));
+        }
+        return sum.times(1.0 / (1 + keeping.company().size()));
+    }
+
+    /// The same move with nobody but its subject to keep.
+    MoveRequest alone() {
+        return new MoveRequest(
+                start,
+                end,
+                moves,
+                timing,
+                speed,
+                style,
+                subject,
+                focusTo,
+                target,
+                seconds,
+                seed,
+                surroundings,
+                keeping.alone());
+    }
+
+    /// The same with other moves.
+    MoveRequest withMoves(List<Move> value) {
+        return new MoveRequest(
+                start,
+                end,
+                value,
+                timing,
+                speed,
+                style,
+                subject,
+                focusTo,
+                target,
+                seconds,
+                seed,
+                surroundings,
+                keeping);
     }
 
     /// Whether several moves follow one another or run together.
