@@ -402,6 +402,11 @@ public final class ShotStager {
                         : things.known("telephone receiver");
             }
         }
+        boolean outside = layout.exterior() && standing(thing.get()).isEmpty();
+        if (framed.isEmpty() && outside && key.endsWith("-lamp")) {
+            // Nobody plugs in a floor lamp under the sky.
+            return things.known("carried lamp");
+        }
         for (String who : framed) {
             Doing doing = doings.get(who);
             String action =
