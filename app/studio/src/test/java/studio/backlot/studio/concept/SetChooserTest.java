@@ -29,6 +29,8 @@ class SetChooserTest {
         "bathroom, bathroom",
         "restroom, bathroom",
         "garage, garage",
+        "spaceship corridor, spaceship-corridor",
+        "space station, spaceship-corridor",
         "harbour, harbour",
         "docks, harbour",
         "mountain, mountain",
