@@ -95,7 +95,7 @@ final class StudioWindow {
         SplitPane.setResizableWithParent(inspector, false);
         VBox lower = new VBox(new TransportBar(model, timeline), timeline);
         VBox.setVgrow(timeline, Priority.ALWAYS);
-        lower.setMinHeight(190);
+        lower.setMinHeight(206);
         SplitPane rooms = new SplitPane(upper, lower);
         rooms.setOrientation(Orientation.VERTICAL);
         rooms.setDividerPositions(FOOT);
