@@ -368,7 +368,8 @@ public final class Animatic {
             try (Stream<Path> files = Files.list(folder)) {
                 List<Path> old =
                         files.sorted(
-                                        Comparator.comparing((Path f) -> f.toFile().lastModified())
+                                        Comparator.comparingLong(
+                                                        (Path f) -> f.toFile().lastModified())
                                                 .reversed())
                                 .skip(SOUNDS)
                                 .toList();

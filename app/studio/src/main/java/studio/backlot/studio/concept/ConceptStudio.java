@@ -43,8 +43,8 @@ import studio.backlot.storyboard.model.Production;
 import studio.backlot.storyboard.model.Scene;
 import studio.backlot.storyboard.model.Shot;
 import studio.backlot.storyboard.model.Take;
-import studio.backlot.storyboard.time.FrameRate;
 import studio.backlot.storyboard.plan.SceneActions;
+import studio.backlot.storyboard.time.FrameRate;
 import studio.backlot.studio.environment.Folders;
 import studio.backlot.studio.render.DrawnFrame;
 import studio.backlot.studio.render.Looks;
@@ -253,21 +253,21 @@ public final class ConceptStudio implements AutoCloseable {
         List<String> notes = new ArrayList<>();
         Layout layout = layout(scene, notes);
         earlier.ifPresent(e -> notes.add("goes on from scene " + e.number()));
-            if (actions == null || !actions.isOf(production)) {
-                actions = SceneActions.of(production);
-            }
-            return director.scene(
-                    new Director.SceneRequest(
-                            layout,
-                            scene.world().dressingSeed(),
-                            cast,
-                            SceneText.beats(scene, actions.in(scene), cast),
-                            carried,
-                            scene.resolvedTime(),
-                            scene.weather(),
-                            scene.world().sunHeading(),
-                            DirectedScene.Line.KEPT,
-                            notes));
+        if (actions == null || !actions.isOf(production)) {
+            actions = SceneActions.of(production);
+        }
+        return director.scene(
+                new Director.SceneRequest(
+                        layout,
+                        scene.world().dressingSeed(),
+                        cast,
+                        SceneText.beats(scene, actions.in(scene), cast),
+                        carried,
+                        scene.resolvedTime(),
+                        scene.weather(),
+                        scene.world().sunHeading(),
+                        DirectedScene.Line.KEPT,
+                        notes));
     }
 
     private Layout layout(Scene scene, List<String> notes) {

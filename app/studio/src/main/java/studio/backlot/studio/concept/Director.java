@@ -46,10 +46,10 @@ import studio.backlot.space.visibility.Surroundings;
 import studio.backlot.staging.Blocker;
 import studio.backlot.staging.Blocking;
 import studio.backlot.staging.Layout;
-import studio.backlot.staging.Statements;
 import studio.backlot.staging.Mark;
 import studio.backlot.staging.ShotStager;
 import studio.backlot.staging.StagedShot;
+import studio.backlot.staging.Statements;
 import studio.backlot.staging.Things;
 import studio.backlot.storyboard.model.CastMember;
 import studio.backlot.storyboard.model.HandValues;
@@ -135,9 +135,8 @@ public final class Director {
     /// Blocks a scene and sets its light.
     public DirectedScene scene(SceneRequest request) {
         Layout layout = request.layout();
-        Blocking blocking = 
-                Blocker.block(
-                        layout, poses, request.cast(), request.beats(), request.carried());
+        Blocking blocking =
+                Blocker.block(layout, poses, request.cast(), request.beats(), request.carried());
         double look = masterHeading(layout, blocking, request.cast());
         Vec3 master = layout.hero().minus(Vec3.ofHeading(look).times(MASTER_DISTANCE));
         double sun = request.sunHeading() != null ? request.sunHeading() : sun(layout, look);
