@@ -157,7 +157,8 @@ final class ActionReader {
                 }
                 return full;
             }
-            case BODY, PRONOUN, NOBODY -> {}
+            case PRONOUN -> blocking.relateToOther(phrase, prep);
+            case BODY, NOBODY -> {}
         }
         return before;
     }

@@ -84,6 +84,18 @@ final class Blocking {
         }
     }
 
+    /// `Ben stands behind her`: the other one who was named last.
+    void relateToOther(NounPhrase pronoun, String relation) {
+        if (actors.isEmpty() || !line.norm(pronoun.from()).matches("him|her")) {
+            return;
+        }
+        Person actor = actors.getLast();
+        people.stream()
+                .filter(p -> p != actor && p.count == 1)
+                .reduce((first, last) -> last)
+                .ifPresent(other -> relate(actor.text, relation, other.text));
+    }
+
     @Nullable Person known(String text) {
         return people.stream().filter(p -> p.text.equalsIgnoreCase(text)).findFirst().orElse(null);
     }

@@ -15,6 +15,7 @@ final class NounPhrases {
                     "she",
                     "they",
                     "him",
+                    "her",
                     "them",
                     "himself",
                     "herself",

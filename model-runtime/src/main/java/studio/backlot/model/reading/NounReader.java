@@ -157,6 +157,7 @@ final class NounReader {
                 || line.norm(phrase.from()).endsWith("selves")) {
             return;
         }
+        blocking.relateToOther(phrase, blocking.preposition);
         if (blocking.people.isEmpty() && findings.framing() != Framing.POV) {
             Blocking.Person person =
                     new Blocking.Person(

@@ -95,6 +95,13 @@ class RuleReaderTest {
     }
 
     @Test
+    void whoStandsBesideHerStandsBesideSomebody() {
+        assertEquals(
+                List.of(new Relation("Nora", "at", "wheel"), new Relation("Ben", "beside", "Nora")),
+                values("Nora at the wheel, Ben beside her").relations());
+    }
+
+    @Test
     void thePlaceStandsAfterOf() {
         assertEquals("hospital room", values("A nurse by the window of the hospital room").place());
         assertEquals("old church", values("Mara in the doorway of the old church").place());
