@@ -24,6 +24,9 @@ import studio.backlot.storyboard.model.CastMember;
 /// puts there, and a conversation's distance to the rest. Furniture is respected and nobody stands
 /// in anybody.
 public final class Blocker {
+    /// How far back the middle of a group stands behind its ends, metres.
+    private static final double DEEPEST = 0.2;
+
     /// How far apart people still stand in one round, metres.
     private static final double ROUND = 3.6;
 
@@ -292,7 +295,10 @@ public final class Blocker {
             }
             Doing place = firstPlace(who, List.of(beat));
             Optional<Mark> mark =
-                    located(place == null && beat.entrance() ? atDoor(who) : orAnywhere(who, place));
+                    located(
+                            place == null && beat.entrance()
+                                    ? atDoor(who)
+                                    : orAnywhere(who, place));
             marks.put(who, mark.orElseGet(() -> inTalk(who, null)));
             turnToEachOther();
         }
@@ -372,7 +378,9 @@ public final class Blocker {
                         null);
             }
         }
-        if (Deed.of(action) == Deed.HANDLE && doing.places().isEmpty() && !doing.things().isEmpty()) {
+        if (Deed.of(action) == Deed.HANDLE
+                && doing.places().isEmpty()
+                && !doing.things().isEmpty()) {
             return new Doing(
                     doing.who(),
                     "stands",
@@ -688,10 +696,12 @@ public final class Blocker {
                 pair(people.get(0), people.get(1), across);
                 return;
             } else {
-                // An arc that is open towards the camera: nobody's back hides the others.
-                double turn = look + Math.toRadians(-95 + 190.0 * i / (n - 1));
-                double radius = Math.min(layout.heroRadius(), 0.5 + 0.22 * n);
-                at = layout.hero().plus(Vec3.ofHeading(turn).times(radius));
+                // A shallow arc, open towards the camera: whoever looks along it from its end still
+                // shows a profile, and nobody's back hides the others.
+                double place = 2.0 * i / (n - 1) - 1;
+                double half = Math.min(layout.heroRadius(), 0.36 * (n - 1));
+                Vec3 back = Vec3.ofHeading(look).times(DEEPEST * (1 - place * place));
+                at = layout.hero().plus(across.times(half * place)).plus(back);
             }
             marks.put(people.get(i), near(people.get(i), at, layout.hero()));
         }
