@@ -253,9 +253,18 @@ public final class FaultCount implements AutoCloseable {
             if (made != null) {
                 scene.add(viewed(shot, made, clip.sourceStart() / rate));
                 if (made.moves()) {
-                    // The next shot is cut against where this one has come to.
+                    // The next shot is cut against where this one has come to; the line stays where
+                    // it was when the shot began, as going round in the picture crosses nothing.
                     long last = clip.sourceStart() + clip.frames() - 1;
-                    scene.add(viewed(shot, made, last / rate));
+                    Viewed end = viewed(shot, made, last / rate);
+                    scene.add(
+                            new Viewed(
+                                    end.shot(),
+                                    end.camera(),
+                                    end.subject(),
+                                    null,
+                                    end.travel(),
+                                    end.kind()));
                 }
             }
         }

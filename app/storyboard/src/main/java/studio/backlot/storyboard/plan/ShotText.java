@@ -35,7 +35,10 @@ final class ShotText {
                 parts.add("looks right");
             }
         }
-        parts.add(lens(s.lens()));
+        // Between two people only one or two lenses fit: the camera that is solved knows which.
+        if (s.framing() != Framing.OTS) {
+            parts.add(lens(s.lens()));
+        }
         if (s.level() == Level.EYE && s.angle() == null) {
             parts.add("eye level");
         } else if (s.level() != null) {

@@ -96,7 +96,13 @@ public final class Director {
             double seconds,
             long seed,
             @Nullable String speaker,
-            Variety variety) {}
+            Variety variety) {
+        /// The same with other words.
+        ShotRequest saying(ShotDescription other) {
+            return new ShotRequest(
+                    other, beatIds, hand, optics, seconds, seed, speaker, variety);
+        }
+    }
 
     private static final double SUN_OFF_AXIS = Math.toRadians(50);
     private static final int REMEMBERED = 12;
@@ -268,9 +274,24 @@ public final class Director {
     DirectedShot then(DirectedScene scene, DirectedShot shot, ShotRequest request, double from) {
         StagedShot staged = stage(scene, request, wantsMotion(request.text()));
         boolean intoLens = request.text().gaze() == Gaze.CAMERA;
+        if (!shot.moves() && !staged.performance().travels() && !holds(shot, staged)) {
+            // The camera stays where it is, so whoever it is of stays before it.
+            staged = stage(scene, request.saying(shot.text()), wantsMotion(shot.text()));
+        }
         return shot.then(
                 new DirectedShot.Later(
                         from, intoLens ? lookingInto(staged, shot.camera()) : staged));
+    }
+
+    /// Whether whoever the shot is of has the eyes inside its frame.
+    private static boolean holds(DirectedShot shot, StagedShot staged) {
+        for (StagedFigure figure : staged.opening().figures()) {
+            if (!staged.framed().isEmpty() && figure.id() == staged.framed().getFirst()) {
+                Vec3 eyes = shot.camera().project(Subject.of(figure).eyes());
+                return eyes.z() > 0 && Math.abs(eyes.x()) < 0.9 && Math.abs(eyes.y()) < 0.9;
+            }
+        }
+        return true;
     }
 
     /// A camera and where it goes.
