@@ -256,7 +256,7 @@ record SetUp(
                         .moveTarget(moveTarget)
                         .moveSpeed(speed)
                         .moveStyle(style)
-                        .lensMm(lens)
+                        .lensMm(framing == Framing.OTS ? null : lens)
                         .gaze(gaze)
                         .subjects(who)
                         .props(props)
