@@ -73,12 +73,22 @@ public final class RenderThread implements AutoCloseable {
     /// Makes the renderer and lets it get ready for a look, in order with exports. What goes wrong
     /// goes wrong again for the first frame, and is told there.
     public void prepare(Look look) {
-        CompletableFuture<Boolean> ready =
-                submit(renderer -> {
-                    renderer.prepare(look);
-                    return true;
-                });
-        ready.exceptionally(failed -> false);
+        Job<Boolean> job =
+                new Job<>(
+                        renderer -> {
+                            renderer.prepare(look);
+                            return true;
+                        },
+                        new CompletableFuture<>());
+        lock.lock();
+        try {
+            if (!closed) {
+                exports.add(job);
+                changed.signal();
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 
     /// Runs work on the render thread, in order with exports.
