@@ -2,6 +2,7 @@ package studio.backlot.studio.concept;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import studio.backlot.assets.film.ShotDescription;
 import studio.backlot.space.camera.Camera;
@@ -9,6 +10,7 @@ import studio.backlot.space.camera.Solution;
 import studio.backlot.space.moves.CameraPath;
 import studio.backlot.space.stage.Stage;
 import studio.backlot.staging.StagedShot;
+import studio.backlot.storyboard.model.HandValues;
 
 /// A shot with everybody in place and its camera solved.
 ///
@@ -21,6 +23,7 @@ import studio.backlot.staging.StagedShot;
 /// @param solution what the solver offered; null where a person set the camera by hand
 /// @param alternatives other cameras that answer the same words, best first
 /// @param later performances that follow the first one before the same camera
+/// @param cheats where people stand for this camera only, by name
 /// @param conflicts terms of the description that cannot hold together; the camera gives up one
 /// @param notes what was decided where the text was silent
 public record DirectedShot(
@@ -33,12 +36,14 @@ public record DirectedShot(
         @Nullable Solution solution,
         List<Solution> alternatives,
         List<Later> later,
+        Map<String, HandValues.Mark> cheats,
         List<String> conflicts,
         List<String> notes) {
     public DirectedShot {
         hidden = List.copyOf(hidden);
         alternatives = List.copyOf(alternatives);
         later = List.copyOf(later);
+        cheats = Map.copyOf(cheats);
         conflicts = List.copyOf(conflicts);
         notes = List.copyOf(notes);
     }
@@ -62,8 +67,28 @@ public record DirectedShot(
                 solution,
                 alternatives,
                 more,
+                cheats,
                 conflicts,
                 notes);
+    }
+
+    /// This shot with what was cheated for it.
+    DirectedShot cheating(Map<String, HandValues.Mark> marks, String note) {
+        List<String> more = new ArrayList<>(notes);
+        more.add(note);
+        return new DirectedShot(
+                text,
+                staged,
+                hidden,
+                camera,
+                path,
+                moves,
+                solution,
+                alternatives,
+                later,
+                marks,
+                conflicts,
+                more);
     }
 
     /// The performance that plays at a time in seconds.

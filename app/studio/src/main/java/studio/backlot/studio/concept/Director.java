@@ -97,6 +97,12 @@ public final class Director {
             long seed,
             @Nullable String speaker,
             Variety variety) {
+        /// The same with other marks.
+        ShotRequest placing(HandValues other) {
+            return new ShotRequest(
+                    text, beatIds, other, optics, seconds, seed, speaker, variety);
+        }
+
         /// The same with other words.
         ShotRequest saying(ShotDescription other) {
             return new ShotRequest(
@@ -212,8 +218,31 @@ public final class Director {
         };
     }
 
-    /// Stages a shot and solves its camera.
+    /// Stages a shot and solves its camera. A shoulder that does not fit where its owner stands is
+    /// cheated.
     DirectedShot shot(DirectedScene scene, ShotRequest request) {
+        DirectedShot made = solved(scene, request);
+        StagedFigure near =
+                made.conflicts().isEmpty() ? null : Cheat.near(request, made.staged());
+        if (near == null) {
+            return made;
+        }
+        for (HandValues.Mark mark : Cheat.marks(made.staged(), near)) {
+            Map<String, HandValues.Mark> cheats = Map.of(near.name(), mark);
+            DirectedShot tried =
+                    solved(scene, request.placing(Cheat.with(request.hand(), cheats)));
+            if (tried.conflicts().isEmpty()) {
+                return tried.cheating(
+                        cheats,
+                        "%s is cheated by %.1f m for the shoulder"
+                                .formatted(
+                                        near.name(), mark.position().distance(near.position())));
+            }
+        }
+        return made;
+    }
+
+    private DirectedShot solved(DirectedScene scene, ShotRequest request) {
         ShotDescription text = request.text();
         boolean going = wantsMotion(text);
         StagedShot staged = stage(scene, request, going);
@@ -263,15 +292,17 @@ public final class Director {
                 byHand ? null : solution,
                 others,
                 List.of(),
+                Map.of(),
                 conflicts,
                 notes);
     }
 
     /// Lets another performance follow before the camera that a shot has.
     ///
-    /// @param request what is performed; marks are those of the shot's first performance
+    /// @param asked what is performed; marks are those of the shot's first performance
     /// @param from second of the shot at which it begins
-    DirectedShot then(DirectedScene scene, DirectedShot shot, ShotRequest request, double from) {
+    DirectedShot then(DirectedScene scene, DirectedShot shot, ShotRequest asked, double from) {
+        ShotRequest request = asked.placing(Cheat.with(asked.hand(), shot.cheats()));
         StagedShot staged = stage(scene, request, wantsMotion(request.text()));
         boolean intoLens = request.text().gaze() == Gaze.CAMERA;
         if (!shot.moves() && !staged.performance().travels() && !holds(shot, staged)) {
