@@ -83,7 +83,9 @@ final class ActionText {
         List<String> words = words(action);
         List<Phrase> phrases = new ArrayList<>();
         int i = 1;
-        if (words.size() > 2 && PARTICLES.contains(words.get(1)) && Deed.of(action) == Deed.HANDLE) {
+        if (words.size() > 2
+                && PARTICLES.contains(words.get(1))
+                && Deed.of(action) == Deed.HANDLE) {
             // `picks up the phone` is done to the phone.
             i = 2;
         }

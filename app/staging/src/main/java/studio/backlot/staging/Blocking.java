@@ -39,9 +39,7 @@ public record Blocking(
     /// @param marks where they are, or go to
     /// @param about who acts, null where nobody is told of
     public record Moment(
-            Map<String, Mark> before,
-            Map<String, Mark> marks,
-            @Nullable String about) {
+            Map<String, Mark> before, Map<String, Mark> marks, @Nullable String about) {
         public Moment {
             before = Map.copyOf(before);
             marks = Map.copyOf(marks);

@@ -61,7 +61,13 @@ public final class CatalogueThings implements Things {
     private static Thing thing(PropDefinition prop) {
         List<String> words = new ArrayList<>(prop.words());
         words.add(prop.id());
-        return new Thing(prop.id(), words, prop.width(), prop.height(), prop.depth(), use(prop),
+        return new Thing(
+                prop.id(),
+                words,
+                prop.width(),
+                prop.height(),
+                prop.depth(),
+                use(prop),
                 prop.grip());
     }
 

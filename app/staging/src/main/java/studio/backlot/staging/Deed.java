@@ -43,8 +43,7 @@ enum Deed {
     private static Set<String> verbs(String bases) {
         Set<String> all = new HashSet<>();
         for (String base : bases.split(" ")) {
-            all.addAll(
-                    Arrays.asList(base, base + "s", base + "es", base + "ing", base + "ed"));
+            all.addAll(Arrays.asList(base, base + "s", base + "es", base + "ing", base + "ed"));
             if (base.endsWith("e")) {
                 all.add(base.substring(0, base.length() - 1) + "ing");
             }

@@ -78,8 +78,20 @@ public record Layout(
             double sunHeading,
             Set<String> fixed) {
         this(
-                setId, exterior, seats, spots, surfaces, hero, heroRadius, directions, walkable,
-                obstacles, paths, sunHeading, fixed, List.of());
+                setId,
+                exterior,
+                seats,
+                spots,
+                surfaces,
+                hero,
+                heroRadius,
+                directions,
+                walkable,
+                obstacles,
+                paths,
+                sunHeading,
+                fixed,
+                List.of());
     }
 
     /// Something of the set that a shot may show by itself: a door, headlights.
@@ -139,7 +151,8 @@ public record Layout(
 
     /// A named place to stand.
     ///
-    /// @param marked whether the set marks it; others lie before a piece of the set and may be taken
+    /// @param marked whether the set marks it; others lie before a piece of the set and may be
+    ///   taken
     public record Spot(
             String name, Vec3 position, double heading, List<String> tags, boolean marked) {
         public Spot {
@@ -231,15 +244,18 @@ public record Layout(
             }
             Vec3 at = vec(door.position());
             Vec3 in = Vec3.ofHeading(door.inward());
-            spots.add(new Spot("doorway " + door.id(), at.plus(in.times(0.12)), door.inward(), tags));
+            spots.add(
+                    new Spot("doorway " + door.id(), at.plus(in.times(0.12)), door.inward(), tags));
             spots.add(new Spot(door.id(), at.plus(in.times(0.75)), door.inward(), tags, false));
         }
         for (Anchors.Opening window : anchors.windows()) {
             if (window.sill() < 0.2) {
                 continue;
             }
-            Vec3 at = vec(window.centre()).withY(0).plus(Vec3.ofHeading(window.inward()).times(0.55));
-            spots.add(new Spot(window.id(), at, window.inward() + Math.PI, List.of("window"), false));
+            Vec3 at =
+                    vec(window.centre()).withY(0).plus(Vec3.ofHeading(window.inward()).times(0.55));
+            spots.add(
+                    new Spot(window.id(), at, window.inward() + Math.PI, List.of("window"), false));
         }
         for (Placement placement : set.placements()) {
             PropDefinition prop = props.get(placement.prop());
@@ -286,8 +302,7 @@ public record Layout(
             Vec3 at = vec(vehicle.position());
             double turn = vehicle.heading();
             parts.add(end(prop, at, turn, List.of("headlight", "headlamp", "grille", "bonnet")));
-            parts.add(
-                    end(prop, at, turn + Math.PI, List.of("taillight", "tail light", "bumper")));
+            parts.add(end(prop, at, turn + Math.PI, List.of("taillight", "tail light", "bumper")));
             Point3 wheel = vehicle.wheel();
             if (wheel != null) {
                 Vec3 r = new Vec3(0.24, 0.24, 0.24);
@@ -333,10 +348,7 @@ public record Layout(
             String kind = props.get(placement.prop()).kind();
             // What hangs on a wall or lies on a table hides nobody, and may be what is looked at.
             boolean small = kind.equals("wall") || kind.equals("hand");
-            if (small
-                    || kind.equals("building")
-                    || kind.equals("vehicle")
-                    || placement.keep()) {
+            if (small || kind.equals("building") || kind.equals("vehicle") || placement.keep()) {
                 fixed.add(placement.id());
             }
         }

@@ -29,7 +29,8 @@ record Route(List<Vec3> points, double arrival) {
                 || from.position().distance(to.position()) < SHORTEST) {
             return null;
         }
-        List<Vec3> points = corners(layout, from.position().withY(to.position().y()), to.position());
+        List<Vec3> points =
+                corners(layout, from.position().withY(to.position().y()), to.position());
         Route whole = new Route(points, to.heading());
         double skipped = whole.length() - LONGEST;
         if (skipped <= 0) {

@@ -410,9 +410,7 @@ public final class ShotStager {
         for (String who : framed) {
             Doing doing = doings.get(who);
             String action =
-                    doing == null
-                            ? ""
-                            : String.valueOf(doing.action()).toLowerCase(Locale.ROOT);
+                    doing == null ? "" : String.valueOf(doing.action()).toLowerCase(Locale.ROOT);
             if (action.startsWith("pour") && List.of("cup", "glass").contains(key)) {
                 return things.known("coffee pot");
             }
@@ -520,10 +518,9 @@ public final class ShotStager {
             boolean into =
                     Deed.of(doing.action()) == Deed.LOOK
                             && doing.places().stream()
-                                    .anyMatch(
-                                            p ->
-                                                    p.relation().equals("into")
-                                                            && p.object().contains(words));
+                                    .anyMatch(p ->
+                                            p.relation().equals("into")
+                                                    && p.object().contains(words));
             if (into) {
                 return who;
             }
@@ -571,8 +568,7 @@ public final class ShotStager {
         boolean page = grip != null && grip.hold() == PropDefinition.Hold.PAGE;
         boolean small = Math.max(thing.height(), Math.max(thing.width(), thing.depth())) < 0.16;
         String key = page ? "offer" : small ? "present" : "hold";
-        Pose pose =
-                PoseFit.fit(poses.find(key).orElseThrow(), member.build(), mark.footing(), 0);
+        Pose pose = PoseFit.fit(poses.find(key).orElseThrow(), member.build(), mark.footing(), 0);
         StagedFigure figure =
                 new StagedFigure(
                         request.cast().indexOf(member) + 1,
@@ -616,9 +612,7 @@ public final class ShotStager {
 
     private Optional<Layout.Surface> topNear(Vec3 point) {
         return layout.surfaces().stream()
-                .min(
-                        Comparator.comparingDouble(
-                                s -> s.centre().withY(0).distance(point.withY(0))))
+                .min(Comparator.comparingDouble(s -> s.centre().withY(0).distance(point.withY(0))))
                 .filter(s -> s.centre().withY(0).distance(point.withY(0)) < 3);
     }
 
@@ -733,17 +727,11 @@ public final class ShotStager {
 
     private Map<Limb, Grip> grips(Map<String, String> hands) {
         Map<Limb, Grip> grips = new EnumMap<>(Limb.class);
-        hands.forEach(
-                (hand, key) ->
-                        things.known(key)
-                                .map(Thing::grip)
-                                .ifPresent(
-                                        g ->
-                                                grips.put(
-                                                        hand.equals("left")
-                                                                ? Limb.LEFT
-                                                                : Limb.RIGHT,
-                                                        g)));
+        hands.forEach((hand, key) ->
+                things.known(key)
+                        .map(Thing::grip)
+                        .ifPresent(
+                                g -> grips.put(hand.equals("left") ? Limb.LEFT : Limb.RIGHT, g)));
         return grips;
     }
 
@@ -762,8 +750,8 @@ public final class ShotStager {
         return eyes(who).plus(new Vec3(0, -0.35, 0));
     }
 
-    /// Who walks or runs goes to where the action leads, else along the set's way, the whole company
-    /// in one direction.
+    /// Who walks or runs goes to where the action leads, else along the set's way, the whole
+    /// company in one direction.
     private StagedFigure onTheWay(StagedFigure figure, Mark mark) {
         if (Walk.kind(figure.pose()) == null) {
             return figure;
@@ -777,8 +765,7 @@ public final class ShotStager {
             return moved(figure, route.at(way), route.heading(way));
         }
         double way = layout.way(layout.hero(), request.text().direction());
-        return moved(
-                figure, figure.position(), way + 0.06 * (figure.id() % 2 == 0 ? 1 : -1));
+        return moved(figure, figure.position(), way + 0.06 * (figure.id() % 2 == 0 ? 1 : -1));
     }
 
     private static StagedFigure moved(StagedFigure figure, Vec3 position, double heading) {

@@ -125,8 +125,7 @@ final class Walk implements StagedShot.Performance {
         double turn = Blocker.wrapped(route.arrival() - route.heading(length));
         double turned = Math.clamp((way - length) * 1.2, 0, 1) * turn;
         Pose stand =
-                PoseFit.fit(
-                        poses.find("stand").orElseThrow(), figure.build(), figure.id() * 31L);
+                PoseFit.fit(poses.find("stand").orElseThrow(), figure.build(), figure.id() * 31L);
         return new StagedFigure(
                 figure.id(),
                 figure.name(),

@@ -197,8 +197,7 @@ class BlockerTest {
                                 act("b5", MARA, "does not walk to the door")));
         Mark mara = mark(blocking.during(List.of("b5")), "MARA");
         assertEquals("stool-1", mara.seat());
-        assertEquals(
-                Mark.Posture.STAND, mark(blocking.during(List.of("b4")), "COOK").posture());
+        assertEquals(Mark.Posture.STAND, mark(blocking.during(List.of("b4")), "COOK").posture());
     }
 
     @Test
@@ -217,8 +216,7 @@ class BlockerTest {
         assertEquals(new Vec3(2, 0, -2.6), mark(blocking.start(), "COOK").position());
         String seat = mark(blocking.start(), "MARA").seat();
         assertNotNull(seat);
-        assertEquals(
-                new Vec3(-3, 0, 2), mark(blocking.during(List.of("b4")), "MARA").position());
+        assertEquals(new Vec3(-3, 0, 2), mark(blocking.during(List.of("b4")), "MARA").position());
         assertEquals(seat, mark(blocking.during(List.of("b5")), "MARA").seat());
     }
 
@@ -232,8 +230,7 @@ class BlockerTest {
                                 "b2",
                                 List.of(
                                         Statements.acting(mara, "counts the coins", List.of(mara)),
-                                        Statements.acting(
-                                                mara, "walks to the door", List.of(mara)),
+                                        Statements.acting(mara, "walks to the door", List.of(mara)),
                                         Statements.acting(mara, "stops", List.of(mara)))));
         Blocking blocking = Blocker.block(DINER, POSES, List.of(mara), beats);
         Blocking.Moment counting =
@@ -267,7 +264,9 @@ class BlockerTest {
                         DINER,
                         POSES,
                         List.of(JO, MARA),
-                        List.of(act("c1", JO, "watches the street"), act("c2", JO, "sits in a booth")),
+                        List.of(
+                                act("c1", JO, "watches the street"),
+                                act("c2", JO, "sits in a booth")),
                         left);
         assertEquals(mark(left, "MARA"), mark(next.start(), "MARA"));
         assertEquals(mark(left, "JO").position(), mark(next.start(), "JO").position());

@@ -48,9 +48,7 @@ final class Cheat {
             for (double apart : APART) {
                 double heading = look + Math.toRadians(aside);
                 Vec3 at = eyes.plus(Vec3.ofHeading(heading).times(apart));
-                marks.add(
-                        new HandValues.Mark(
-                                at.withY(near.position().y()), heading + Math.PI));
+                marks.add(new HandValues.Mark(at.withY(near.position().y()), heading + Math.PI));
             }
         }
         return marks;

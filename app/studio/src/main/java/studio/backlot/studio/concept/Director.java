@@ -99,14 +99,12 @@ public final class Director {
             Variety variety) {
         /// The same with other marks.
         ShotRequest placing(HandValues other) {
-            return new ShotRequest(
-                    text, beatIds, other, optics, seconds, seed, speaker, variety);
+            return new ShotRequest(text, beatIds, other, optics, seconds, seed, speaker, variety);
         }
 
         /// The same with other words.
         ShotRequest saying(ShotDescription other) {
-            return new ShotRequest(
-                    other, beatIds, hand, optics, seconds, seed, speaker, variety);
+            return new ShotRequest(other, beatIds, hand, optics, seconds, seed, speaker, variety);
         }
     }
 
@@ -222,21 +220,18 @@ public final class Director {
     /// cheated.
     DirectedShot shot(DirectedScene scene, ShotRequest request) {
         DirectedShot made = solved(scene, request);
-        StagedFigure near =
-                made.conflicts().isEmpty() ? null : Cheat.near(request, made.staged());
+        StagedFigure near = made.conflicts().isEmpty() ? null : Cheat.near(request, made.staged());
         if (near == null) {
             return made;
         }
         for (HandValues.Mark mark : Cheat.marks(made.staged(), near)) {
             Map<String, HandValues.Mark> cheats = Map.of(near.name(), mark);
-            DirectedShot tried =
-                    solved(scene, request.placing(Cheat.with(request.hand(), cheats)));
+            DirectedShot tried = solved(scene, request.placing(Cheat.with(request.hand(), cheats)));
             if (tried.conflicts().isEmpty()) {
                 return tried.cheating(
                         cheats,
                         "%s is cheated by %.1f m for the shoulder"
-                                .formatted(
-                                        near.name(), mark.position().distance(near.position())));
+                                .formatted(near.name(), mark.position().distance(near.position())));
             }
         }
         return made;
