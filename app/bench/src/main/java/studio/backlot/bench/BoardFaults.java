@@ -328,7 +328,8 @@ final class BoardFaults {
         Vec3 to = Subject.of(partner).landmarks().headCentre().minus(subject.eyes());
         double off =
                 Math.toDegrees(Math.acos(Math.clamp(to.normalized().dot(subject.gaze()), -1, 1)));
-        if (off > 12) {
+        // Whoever has turned to something else, or drives, does not talk into their partner's face.
+        if (off > 12 && off < 80) {
             find(Fault.EYES_PAST_PARTNER, "%.0f° past %s".formatted(off, partner.name()));
         }
     }

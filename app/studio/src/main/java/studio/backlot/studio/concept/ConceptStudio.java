@@ -155,7 +155,8 @@ public final class ConceptStudio implements AutoCloseable {
                                     4,
                                     options.seed(),
                                     null,
-                                    Variety.USUAL));
+                                    Variety.USUAL,
+                                    List.of()));
         }
         long t2 = System.nanoTime();
         DrawnFrame frame = draw(shot, 0, options, look);
@@ -366,7 +367,8 @@ public final class ConceptStudio implements AutoCloseable {
                             shot.frames() * frame,
                             of.id().hashCode(),
                             speaker(production, take),
-                            variety);
+                            variety,
+                            SecondChoices.of(shot.spec(), shot.during(take)));
             if (request.equals(before)) {
                 continue;
             }

@@ -88,6 +88,7 @@ public final class Director {
     /// @param seed varies poses; the same for all shots of a scene
     /// @param speaker who speaks, null for nobody
     /// @param variety from how far round the camera looks where the words leave it open
+    /// @param secondChoices other words for the same shot, tried in order where these cannot hold
     record ShotRequest(
             ShotDescription text,
             List<String> beatIds,
@@ -96,15 +97,18 @@ public final class Director {
             double seconds,
             long seed,
             @Nullable String speaker,
-            Variety variety) {
+            Variety variety,
+            List<ShotDescription> secondChoices) {
         /// The same with other marks.
         ShotRequest placing(HandValues other) {
-            return new ShotRequest(text, beatIds, other, optics, seconds, seed, speaker, variety);
+            return new ShotRequest(
+                    text, beatIds, other, optics, seconds, seed, speaker, variety, secondChoices);
         }
 
         /// The same with other words.
         ShotRequest saying(ShotDescription other) {
-            return new ShotRequest(other, beatIds, hand, optics, seconds, seed, speaker, variety);
+            return new ShotRequest(
+                    other, beatIds, hand, optics, seconds, seed, speaker, variety, secondChoices);
         }
     }
 
@@ -216,13 +220,35 @@ public final class Director {
         };
     }
 
-    /// Stages a shot and solves its camera. A shoulder that does not fit where its owner stands is
-    /// cheated.
+    /// Stages a shot and solves its camera. Where the words cannot hold together, what nobody asked
+    /// for goes first; a shoulder that does not fit where its owner stands is cheated.
     DirectedShot shot(DirectedScene scene, ShotRequest request) {
         DirectedShot made = solved(scene, request);
-        StagedFigure near = made.conflicts().isEmpty() ? null : Cheat.near(request, made.staged());
-        if (near == null) {
+        if (made.conflicts().isEmpty() || request.hand().camera() != null) {
             return made;
+        }
+        DirectedShot cheated = cheated(scene, request, made);
+        if (cheated != null) {
+            return cheated;
+        }
+        for (ShotDescription other : request.secondChoices()) {
+            ShotRequest second = request.saying(other);
+            DirectedShot tried = solved(scene, second);
+            if (!tried.conflicts().isEmpty()) {
+                tried = cheated(scene, second, tried);
+            }
+            if (tried != null) {
+                return tried.asked(request.text(), SecondChoices.words(request.text(), other));
+            }
+        }
+        return made;
+    }
+
+    private @Nullable DirectedShot cheated(
+            DirectedScene scene, ShotRequest request, DirectedShot made) {
+        StagedFigure near = Cheat.near(request, made.staged());
+        if (near == null) {
+            return null;
         }
         for (HandValues.Mark mark : Cheat.marks(made.staged(), near)) {
             Map<String, HandValues.Mark> cheats = Map.of(near.name(), mark);
@@ -234,7 +260,7 @@ public final class Director {
                                 .formatted(near.name(), mark.position().distance(near.position())));
             }
         }
-        return made;
+        return null;
     }
 
     private DirectedShot solved(DirectedScene scene, ShotRequest request) {

@@ -16,14 +16,20 @@ final class ThingFraming {
     /// Share of the frame's width or height that an insert's thing fills: 30–60 % (FIELD.md).
     private static final double FILL = 0.52;
 
+    /// Things with a shorter diagonal than this are small, metres.
+    private static final double SMALL = 0.9;
+
+    /// Least share of the frame at which a small thing is read at a glance.
+    private static final double READABLE = 0.24;
+
     private final FramingSpec spec;
     private final LensKit kit;
-    private final double fill;
+    private final double asked;
 
     ThingFraming(FramingSpec spec, LensKit kit) {
         this.spec = spec;
         this.kit = kit;
-        this.fill = fill(spec.size());
+        this.asked = fill(spec.size());
     }
 
     /// What a size means of a thing: a close-up fills the frame with it as an insert does, and each
@@ -142,6 +148,9 @@ final class ThingFraming {
 
     /// The camera on a bearing from which the box fills its share of the frame.
     @Nullable Camera filling(Box thing, double heading, double elevationDegrees, double mm) {
+        // A wide frame of something small is a frame of the room: it stays large enough to be read.
+        boolean isSmall = thing.size().length() < SMALL;
+        double fill = isSmall ? Math.max(asked, READABLE) : asked;
         double share = Math.max(fill, ofPeople(thing));
         Optics optics = spec.optics().withFocal(mm);
         double elevation = Math.toRadians(elevationDegrees);
