@@ -36,7 +36,9 @@ final class SecondChoices {
         ShotSize size = words.size();
         boolean sized = size != null && size.onLadder() && words.endSize() == null;
         if (sized && free.contains(Slot.SIZE)) {
-            for (int step = 1; step <= 2 && size.ordinal() + step <= ShotSize.LS.ordinal(); step++) {
+            for (int step = 1;
+                    step <= 2 && size.ordinal() + step <= ShotSize.LS.ordinal();
+                    step++) {
                 ShotSize wider = ShotSize.values()[size.ordinal() + step];
                 ShotDescription other = without(words, free, silent);
                 choices.add(other.toBuilder().size(wider).build());

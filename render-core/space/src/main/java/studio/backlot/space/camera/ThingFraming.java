@@ -99,7 +99,7 @@ final class ThingFraming {
                 case OVERHEAD -> new double[] {85, 70};
                 case HIGH -> new double[] {30, 45, 20};
                 // What stands on the floor is looked up at from as low as a lens goes.
-                case LOW -> new double[] {-25, -14, -6, -2};
+                case LOW -> new double[] {-25, -14, -6, -2, -1};
                 case WORM -> new double[] {-60, -30, -12, -4};
                 case NEUTRAL -> new double[] {0, 8};
             };
