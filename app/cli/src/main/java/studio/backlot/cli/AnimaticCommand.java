@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,9 +56,10 @@ final class AnimaticCommand implements Callable<Integer> {
     @Option(
             names = "--size",
             paramLabel = "WxH",
+            converter = PictureSize.Converter.class,
             defaultValue = "1280x720",
             description = "Size in pixels (default: 1280x720).")
-    private String size = "1280x720";
+    private PictureSize size = new PictureSize(1280, 720);
 
     @Option(
             names = "--look",
@@ -103,22 +103,14 @@ final class AnimaticCommand implements Callable<Integer> {
                         .filter(r -> r.perSecond() >= 1 && r.perSecond() <= 120)
                         .orElseThrow(
                                 () -> wrong("--fps wants frames a second from 1 to 120: " + fps));
-        String[] parts = size.toLowerCase(Locale.ROOT).split("[x×]", -1);
-        try {
-            if (parts.length == 2) {
-                return new AnimaticOptions(
-                        rate,
-                        Integer.parseInt(parts[0].strip()),
-                        Integer.parseInt(parts[1].strip()),
-                        burnIn ? BurnIn.SHOT_AND_TIMECODE : BurnIn.NONE,
-                        ConceptStudio.look(look),
-                        Folders.cache().resolve("animatic"),
-                        Version.number());
-            }
-        } catch (NumberFormatException e) {
-            throw wrong("--size wants WIDTHxHEIGHT, such as 1280x720: " + size);
-        }
-        throw wrong("--size wants WIDTHxHEIGHT, such as 1280x720: " + size);
+        return new AnimaticOptions(
+                rate,
+                size.width(),
+                size.height(),
+                burnIn ? BurnIn.SHOT_AND_TIMECODE : BurnIn.NONE,
+                ConceptStudio.look(look),
+                Folders.cache().resolve("animatic"),
+                Version.number());
     }
 
     private ParameterException wrong(String message) {

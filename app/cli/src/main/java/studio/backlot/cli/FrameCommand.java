@@ -49,9 +49,10 @@ final class FrameCommand implements Callable<Integer> {
     @Option(
             names = "--size",
             paramLabel = "WxH",
+            converter = PictureSize.Converter.class,
             defaultValue = "1280x720",
             description = "Size in pixels (default: ${DEFAULT-VALUE}).")
-    private String size = "1280x720";
+    private PictureSize size = new PictureSize(1280, 720);
 
     @Option(
             names = "--look",
@@ -165,22 +166,12 @@ final class FrameCommand implements Callable<Integer> {
     }
 
     private FrameOptions options() {
-        String[] parts = size.toLowerCase(java.util.Locale.ROOT).split("[x×]");
-        try {
-            if (parts.length == 2) {
-                boolean wanted = buffers != null || json;
-                return new FrameOptions(
-                        Integer.parseInt(parts[0].strip()),
-                        Integer.parseInt(parts[1].strip()),
-                        look,
-                        seed,
-                        wanted ? FrameOptions.Buffers.DEPTH_AND_IDS : FrameOptions.Buffers.NONE);
-            }
-        } catch (NumberFormatException e) {
-            throw new ParameterException(
-                    spec.commandLine(), "--size wants WIDTHxHEIGHT, such as 1280x720: " + size, e);
-        }
-        throw new ParameterException(
-                spec.commandLine(), "--size wants WIDTHxHEIGHT, such as 1280x720: " + size);
+        boolean wanted = buffers != null || json;
+        return new FrameOptions(
+                size.width(),
+                size.height(),
+                look,
+                seed,
+                wanted ? FrameOptions.Buffers.DEPTH_AND_IDS : FrameOptions.Buffers.NONE);
     }
 }

@@ -36,6 +36,16 @@ class MainTest {
     }
 
     @Test
+    void aSizeThatIsNoneIsWrongUse() {
+        for (String size : new String[] {"1280", "x720", "1280x", "12.5x7", "widexhigh"}) {
+            assertEquals(2, run("frame", "CU Mara", "-o", "a.png", "--size", size));
+            assertEquals(2, run("animatic", "a.fountain", "--out", "a", "--size", size));
+        }
+        assertTrue(err.toString().contains("WIDTHxHEIGHT, such as 1280x720: 1280"), err::toString);
+        assertEquals(new PictureSize(640, 360), new PictureSize.Converter().convert("640 X 360"));
+    }
+
+    @Test
     void unknownOptionIsWrongUse() {
         assertEquals(2, run("doctor", "--colour"));
         assertTrue(err.toString().contains("--colour"), err::toString);
