@@ -1,6 +1,7 @@
 package studio.backlot.studio.concept;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +15,9 @@ import studio.backlot.storyboard.model.Slot;
 /// What a shot may give up before it gives up anything that somebody asked for: the lens, the side
 /// and at last the size, where they are nobody's but the planner's.
 final class SecondChoices {
+    /// Rungs of the ladder by which a size may widen.
+    private static final int WIDER = 2;
+
     private SecondChoices() {}
 
     /// Other words for the same shot, the least change first; none where all was asked for.
@@ -34,15 +38,16 @@ final class SecondChoices {
         silent.add(Slot.LEVEL);
         add(choices, words, free, silent);
         ShotSize size = words.size();
-        boolean sized = size != null && size.onLadder() && words.endSize() == null;
-        if (sized && free.contains(Slot.SIZE)) {
-            for (int step = 1;
-                    step <= 2 && size.ordinal() + step <= ShotSize.LS.ordinal();
-                    step++) {
-                ShotSize wider = ShotSize.values()[size.ordinal() + step];
-                ShotDescription other = without(words, free, silent);
-                choices.add(other.toBuilder().size(wider).build());
-            }
+        if (size == null || !free.contains(Slot.SIZE) || words.endSize() != null) {
+            return choices;
+        }
+        List<ShotSize> ladder =
+                Arrays.stream(ShotSize.values()).filter(ShotSize::onLadder).toList();
+        int at = ladder.indexOf(size);
+        int end = Math.min(at + 1 + WIDER, ladder.indexOf(ShotSize.LS) + 1);
+        for (ShotSize wider : ladder.subList(at + 1, Math.max(at + 1, end))) {
+            ShotDescription other = without(words, free, silent);
+            choices.add(other.toBuilder().size(wider).build());
         }
         return choices;
     }
