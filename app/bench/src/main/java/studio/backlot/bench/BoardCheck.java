@@ -341,11 +341,14 @@ public final class BoardCheck implements AutoCloseable {
                 if (wide && !measure.headRoom()) {
                     faults.add("head cut by the upper edge:");
                 }
-                sized(
-                        measure,
-                        agreed && text.framing() != Framing.ESTABLISHING ? size : null,
-                        single && seconds == 0,
-                        faults);
+                // Of several people a move nears the first; how the others sit or stand decides
+                // what
+                // the edge cuts by then.
+                boolean isHeld =
+                        agreed
+                                && text.framing() != Framing.ESTABLISHING
+                                && (single || seconds == 0);
+                sized(measure, isHeld ? size : null, single && seconds == 0, faults);
                 // Who walks may pass behind things.
                 double most = leaving ? 2 * NEAR : NEAR;
                 near(stage, measure, new HashSet<>(framed), most, faults, measures);
