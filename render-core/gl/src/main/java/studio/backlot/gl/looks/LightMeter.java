@@ -16,6 +16,9 @@ final class LightMeter {
     private static final double FAR = 400;
     private static final int RAYS = 12;
 
+    /// How many times the first face counts.
+    private static final int FIRST = 3;
+
     private final List<PartGroup> standing;
     private final List<Vec3> faces;
 
@@ -31,7 +34,13 @@ final class LightMeter {
         for (StagedFigure figure : stage.figures()) {
             double hips = figure.pose().hips().y();
             double height = figure.build().stature() * Math.clamp(hips + 0.41, 0.25, 0.95);
-            heads.add(figure.position().plus(new Vec3(0, height, 0)));
+            Vec3 face = figure.position().plus(new Vec3(0, height, 0));
+            heads.add(face);
+            // The first is whom the frame is of: their face is exposed for before any other.
+            boolean first = heads.size() == 1;
+            for (int i = 1; first && i < FIRST; i++) {
+                heads.add(face);
+            }
         }
         if (heads.isEmpty()) {
             heads.add(new Vec3(0, 1.5, 0));
