@@ -3,6 +3,7 @@ package studio.backlot.bench;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import studio.backlot.bench.solver.SolverTimes;
 
 /// Runs a benchmark by its name: `backlot bench NAME [ARGUMENTS]`.
 public final class Main {
@@ -21,7 +22,13 @@ public final class Main {
         benches.put("store", StoreBench::main);
         benches.put("frames", FrameBench::main);
         benches.put("encode", EncodeBench::main);
+        benches.put("motion", MotionBench::main);
+        benches.put("start", StartBench::main);
+        benches.put("animatic", AnimaticBench::main);
         benches.put("framing", FramingCheck::main);
+        benches.put("boards", BoardCheck::main);
+        benches.put("faults", FaultCount::main);
+        benches.put("solver", SolverTimes::main);
         return benches;
     }
 
