@@ -62,7 +62,9 @@ final class WindowRun {
                 System.out.println("\nVmHWM " + line.substring(6).strip());
             }
         }
-        System.exit(0);
+        System.out.flush();
+        // Nothing is kept, so nothing has to end in order: a shot may still be directed.
+        Runtime.getRuntime().halt(0);
     }
 
     private static Iterable<String> status() throws IOException {

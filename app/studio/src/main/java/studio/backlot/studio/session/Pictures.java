@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import studio.backlot.assets.film.ShotDescription;
 import studio.backlot.gl.RenderRequest;
 import studio.backlot.model.reading.Reading;
@@ -105,6 +106,10 @@ public final class Pictures implements AutoCloseable {
     private record ShotKey(SceneKey scene, Shot shot, ProductionSettings settings) {}
 
     private final ConceptStudio studio;
+
+    /// How long closing waits for what cannot be interrupted.
+    private static final long PATIENCE_SECONDS = 5;
+
     private final ExecutorService director =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().name("director").daemon().factory());
@@ -230,6 +235,15 @@ public final class Pictures implements AutoCloseable {
     public void close() {
         director.shutdownNow();
         exports.shutdownNow();
+        try {
+            // A model that is still loading when the process ends takes the process down with it:
+            // ONNX Runtime frees its environment from under it.
+            if (director.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                exports.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         studio.close();
     }
 }
