@@ -72,31 +72,13 @@ public record DirectedShot(
                 notes);
     }
 
-    /// This shot for the words that asked for it, where it was made from others.
-    DirectedShot asked(ShotDescription words, String note) {
+    /// This shot for the words that asked for it, where it was made from others or with people
+    /// elsewhere.
+    DirectedShot instead(ShotDescription words, Map<String, HandValues.Mark> marks, String note) {
         List<String> more = new ArrayList<>(notes);
         more.add(note);
         return new DirectedShot(
                 words,
-                staged,
-                hidden,
-                camera,
-                path,
-                moves,
-                solution,
-                alternatives,
-                later,
-                cheats,
-                conflicts,
-                more);
-    }
-
-    /// This shot with what was cheated for it.
-    DirectedShot cheating(Map<String, HandValues.Mark> marks, String note) {
-        List<String> more = new ArrayList<>(notes);
-        more.add(note);
-        return new DirectedShot(
-                text,
                 staged,
                 hidden,
                 camera,

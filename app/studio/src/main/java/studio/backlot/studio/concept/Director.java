@@ -223,41 +223,53 @@ public final class Director {
     /// Stages a shot and solves its camera. Where the words cannot hold together, what nobody asked
     /// for goes first; a shoulder that does not fit where its owner stands is cheated.
     DirectedShot shot(DirectedScene scene, ShotRequest request) {
-        DirectedShot made = solved(scene, request);
-        if (made.conflicts().isEmpty() || request.hand().camera() != null) {
-            return made;
+        if (request.hand().camera() != null || fits(scene, request)) {
+            return solved(scene, request);
         }
-        DirectedShot cheated = cheated(scene, request, made);
+        DirectedShot cheated = cheated(scene, request);
         if (cheated != null) {
             return cheated;
         }
         for (ShotDescription other : request.secondChoices()) {
             ShotRequest second = request.saying(other);
-            DirectedShot tried = solved(scene, second);
-            if (!tried.conflicts().isEmpty()) {
-                tried = cheated(scene, second, tried);
-            }
+            DirectedShot tried =
+                    fits(scene, second) ? solved(scene, second) : cheated(scene, second);
             if (tried != null) {
-                return tried.asked(request.text(), SecondChoices.words(request.text(), other));
+                return tried.instead(
+                        request.text(), tried.cheats(), SecondChoices.words(request.text(), other));
             }
         }
-        return made;
+        return solved(scene, request);
     }
 
-    private @Nullable DirectedShot cheated(
-            DirectedScene scene, ShotRequest request, DirectedShot made) {
-        StagedFigure near = Cheat.near(request, made.staged());
+    /// Whether a shot has a camera as it is asked for. What is in its way is not looked for.
+    private boolean fits(DirectedScene scene, ShotRequest request) {
+        StagedShot staged = stage(scene, request, wantsMotion(request.text()));
+        if (staged.framed().isEmpty() && staged.object() == null) {
+            return true;
+        }
+        Surroundings surroundings = surroundings(staged.opening(), scene.layout()::movable);
+        FramingScene framing = framingScene(scene, staged, surroundings);
+        return !found(spec(request, staged), framing, request.variety()).isEmpty();
+    }
+
+    private @Nullable DirectedShot cheated(DirectedScene scene, ShotRequest request) {
+        StagedShot staged = stage(scene, request, wantsMotion(request.text()));
+        StagedFigure near = Cheat.near(request, staged);
         if (near == null) {
             return null;
         }
-        for (HandValues.Mark mark : Cheat.marks(made.staged(), near)) {
+        for (HandValues.Mark mark : Cheat.marks(staged, near)) {
             Map<String, HandValues.Mark> cheats = Map.of(near.name(), mark);
-            DirectedShot tried = solved(scene, request.placing(Cheat.with(request.hand(), cheats)));
-            if (tried.conflicts().isEmpty()) {
-                return tried.cheating(
-                        cheats,
-                        "%s is cheated by %.1f m for the shoulder"
-                                .formatted(near.name(), mark.position().distance(near.position())));
+            ShotRequest moved = request.placing(Cheat.with(request.hand(), cheats));
+            if (fits(scene, moved)) {
+                double metres = mark.position().distance(near.position());
+                return solved(scene, moved)
+                        .instead(
+                                request.text(),
+                                cheats,
+                                "%s is cheated by %.1f m for the shoulder"
+                                        .formatted(near.name(), metres));
             }
         }
         return null;
@@ -593,18 +605,9 @@ public final class Director {
 
     private List<Solution> solve(
             FramingSpec spec, FramingScene framing, Variety variety, List<String> conflicts) {
-        if (variety == Variety.FURTHER_ROUND) {
-            List<Solution> round = new ArrayList<>();
-            for (int hand = -1; hand <= 1; hand += 2) {
-                FramingSpec turned = spec.withAzimuth(hand * Variety.FURTHER_DEGREES);
-                if (solver.solve(turned, framing) instanceof FramingResult.Solved solved) {
-                    round.addAll(solved.solutions());
-                }
-            }
-            if (!round.isEmpty()) {
-                round.sort(Comparator.comparingDouble(Solution::score).reversed());
-                return round;
-            }
+        List<Solution> found = found(spec, framing, variety);
+        if (!found.isEmpty()) {
+            return found;
         }
         return switch (solver.solve(spec, framing)) {
             case FramingResult.Solved solved -> solved.solutions();
@@ -615,6 +618,26 @@ public final class Director {
                         : infeasible.nearest();
             }
         };
+    }
+
+    /// The cameras of a spec as it is; empty where there is none.
+    private List<Solution> found(FramingSpec spec, FramingScene framing, Variety variety) {
+        if (variety == Variety.FURTHER_ROUND) {
+            List<Solution> round = new ArrayList<>();
+            for (int hand = -1; hand <= 1; hand += 2) {
+                FramingSpec turned = spec.withAzimuth(hand * Variety.FURTHER_DEGREES);
+                if (solver.attempt(turned, framing) instanceof FramingResult.Solved solved) {
+                    round.addAll(solved.solutions());
+                }
+            }
+            if (!round.isEmpty()) {
+                round.sort(Comparator.comparingDouble(Solution::score).reversed());
+                return round;
+            }
+        }
+        return solver.attempt(spec, framing) instanceof FramingResult.Solved solved
+                ? solved.solutions()
+                : List.of();
     }
 
     /// The size is what a board is for: where nothing else will do, lens and side are given up,

@@ -33,7 +33,9 @@ public final class FramingSolver {
         return result instanceof Infeasible none ? explained(none, spec, scene) : result;
     }
 
-    private FramingResult attempt(FramingSpec spec, FramingScene scene) {
+    /// Solves a spec in a scene without looking for what is in conflict where there is no camera:
+    /// for whoever has something else to try. Finding the conflict costs many times the solution.
+    public FramingResult attempt(FramingSpec spec, FramingScene scene) {
         Framing framing = framingOf(spec, scene);
         FramingSpec asked = spec.framing() == framing ? spec : spec.withFraming(framing);
         List<Subject> people = scene.subjects();
