@@ -80,6 +80,7 @@ final class AnimaticRun {
         json.put("seconds", report.seconds());
         json.put("movingFrames", report.movingFrames());
         json.put("movingShare", report.movingShare());
+        json.put("directed", report.directed());
         json.put("segmentsMade", report.segmentsMade());
         json.put("segmentsKept", report.segmentsKept());
         json.put("voice", report.voice());

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import studio.backlot.model.Capability;
 import studio.backlot.model.ModelException;
 import studio.backlot.model.ModelException.Code;
@@ -32,11 +34,25 @@ public final class SentenceEmbedder implements AutoCloseable {
     ///
     /// @throws ModelException MODEL_MISSING, MODEL_DAMAGED, RUNTIME_MISSING
     public static SentenceEmbedder bundled() {
-        try (InputStream json = BundledModel.MINILM_WORDS.open();
-                InputStream graph = BundledModel.MINILM.open()) {
-            byte[] bytes = graph.readAllBytes();
-            OnnxModel model = OnnxModel.load("all-MiniLM-L6-v2", bytes, 2);
-            return new SentenceEmbedder(WordPiece.read(json), model, BundledModel.MINILM.sha256());
+        // Words and graph take about as long, so they are read at the same time.
+        CompletableFuture<WordPiece> words =
+                CompletableFuture.supplyAsync(SentenceEmbedder::bundledWords);
+        try (InputStream graph = BundledModel.MINILM.open()) {
+            OnnxModel model = OnnxModel.load("all-MiniLM-L6-v2", graph.readAllBytes(), 2);
+            try {
+                return new SentenceEmbedder(words.join(), model, BundledModel.MINILM.sha256());
+            } catch (CompletionException e) {
+                model.close();
+                throw e.getCause() instanceof ModelException cause ? cause : e;
+            }
+        } catch (IOException e) {
+            throw new ModelException(Code.MODEL_DAMAGED, "The text model cannot be read", e);
+        }
+    }
+
+    private static WordPiece bundledWords() {
+        try (InputStream json = BundledModel.MINILM_WORDS.open()) {
+            return WordPiece.read(json);
         } catch (IOException e) {
             throw new ModelException(Code.MODEL_DAMAGED, "The text model cannot be read", e);
         }

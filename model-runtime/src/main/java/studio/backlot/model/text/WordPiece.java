@@ -1,7 +1,8 @@
 package studio.backlot.model.text;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
 import java.text.Normalizer;
@@ -18,6 +19,12 @@ import studio.backlot.model.ModelException.Code;
 /// known pieces from the left. Immutable.
 public final class WordPiece {
     private static final int LONGEST_WORD = 100;
+
+    private static final JsonFactory PIECES =
+            JsonFactory.builder()
+                    .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                    .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+                    .build();
 
     private final Map<String, Integer> pieces;
     private final int unknown;
@@ -43,10 +50,21 @@ public final class WordPiece {
     ///
     /// @throws ModelException MODEL_DAMAGED
     public static WordPiece read(InputStream json) {
-        try {
-            JsonNode vocabulary = new ObjectMapper().readTree(json).path("model").path("vocab");
-            Map<String, Integer> pieces = new HashMap<>(2 * vocabulary.size());
-            vocabulary.properties().forEach(e -> pieces.put(e.getKey(), e.getValue().asInt()));
+        try (JsonParser parser = PIECES.createParser(json)) {
+            // The file is thirty thousand pieces and little else: a tree of it, and every piece in
+            // the JVM's own table of strings, would take longer than the model itself.
+            Map<String, Integer> pieces = new HashMap<>(65_536);
+            while (parser.nextToken() != null) {
+                boolean vocabulary =
+                        parser.currentToken() == JsonToken.START_OBJECT
+                                && "vocab".equals(parser.currentName());
+                if (vocabulary) {
+                    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                        String piece = parser.currentName();
+                        pieces.put(piece, parser.nextIntValue(-1));
+                    }
+                }
+            }
             return new WordPiece(pieces);
         } catch (IOException e) {
             throw damaged(String.valueOf(e.getMessage()), e);

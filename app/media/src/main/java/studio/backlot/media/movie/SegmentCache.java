@@ -1,6 +1,7 @@
 package studio.backlot.media.movie;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -52,6 +53,17 @@ public final class SegmentCache {
         }
     }
 
+    /// Deletes a segment and whatever its owner laid beside it under the same key.
+    private void delete(Path segment) throws IOException {
+        String name = segment.getFileName().toString();
+        String key = name.substring(0, name.length() - ENDING.length());
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, key + ".*")) {
+            for (Path file : all) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
     /// Deletes the segments that were not used for longest, until the rest is within the limit.
     public void trim() {
         if (!Files.isDirectory(folder)) {
@@ -68,7 +80,7 @@ public final class SegmentCache {
             for (Kept segment : kept) {
                 bytes += segment.bytes();
                 if (bytes > limit) {
-                    Files.deleteIfExists(segment.file());
+                    delete(segment.file());
                 }
             }
         } catch (NoSuchFileException anotherProcessTrims) {

@@ -13,7 +13,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import studio.backlot.assets.patterns.ScenePatterns;
@@ -38,7 +39,6 @@ import studio.backlot.storyboard.script.ScriptReader;
 import studio.backlot.storyboard.time.Timecode;
 import studio.backlot.studio.concept.ConceptStudio;
 import studio.backlot.studio.concept.DirectedScene;
-import studio.backlot.studio.concept.DirectedShot;
 import studio.backlot.studio.job.Progress;
 import studio.backlot.studio.paper.BoardSheet;
 import studio.backlot.studio.paper.BoardsPdf;
@@ -98,6 +98,9 @@ public final class Animatic {
         return planned;
     }
 
+    /// What draws, and the boards that are drawn by it.
+    private record Drawn(String renderer, PictureKeys keys, Boards boards) {}
+
     /// Whether the production itself is among the results.
     private enum ProductionFile {
         WRITTEN,
@@ -131,9 +134,22 @@ public final class Animatic {
             String renderer = Drawing.await(studio.gl().submit(Renderer::describe));
             PictureKeys keys = new PictureKeys(options, renderer + " " + DrawingCode.fingerprint());
             PictureCache pictures = new PictureCache(options.cache().resolve(BOARDS));
-            Boards boards = new Boards(options, keys, pictures, studio.gl());
             effort.stage("open");
-            direct(cut, boards);
+            try (Boards boards = new Boards(options, keys, pictures, studio.gl())) {
+                return make(file, cut, beside, new Drawn(renderer, keys, boards));
+            }
+        }
+
+        private AnimaticReport make(ProductionFile file, Cut cut, Beside beside, Drawn by)
+                throws IOException {
+            Boards boards = by.boards();
+            Directions directions =
+                    new Directions(
+                            options.cache().resolve("directions"),
+                            DrawingCode.directing(),
+                            options.rate(),
+                            production);
+            direct(cut, boards, directions);
             List<Boards.Drawn> drawn = boards.finish();
             effort.stage("boards");
             delivery.pictures(BOARDS, drawn);
@@ -144,10 +160,14 @@ public final class Animatic {
             int kept;
             Path movie;
             ShotMovies movies = new ShotMovies(cut, shots, MOVIE);
-            try (Segments segments = new Segments(options, keys, boards, studio.gl())) {
+            try (Segments segments = new Segments(options, by.keys(), boards, studio.gl())) {
                 kept = count(clips, segments);
                 made = clips.size() - kept;
                 movie = movie(cut, clips, movies, segments, beside);
+            }
+            if (studio.isWhole()) {
+                directions.keep();
+                directions.trim();
             }
             Drawing.await(beside.paper);
             effort.stage("paper");
@@ -158,13 +178,14 @@ public final class Animatic {
             delivery.write("cut.otio", OtioWriter.write(production, cut, media, start));
             delivery.write("shots.csv", ShotsCsv.write(production, start, media));
             edl(cut, media, start);
-            delivery.write("provenance.jsonl", Papers.provenance(drawn, options, renderer, BOARDS));
+            delivery.write(
+                    "provenance.jsonl", Papers.provenance(drawn, options, by.renderer(), BOARDS));
             if (file == ProductionFile.WRITTEN) {
                 delivery.production(production);
             }
             effort.stage("files");
             effort.report("Done", 1e9);
-            return report(cut, clips, made, kept);
+            return report(cut, clips, made, kept, directions.made());
         }
 
         private void edl(Cut cut, CutMedia media, long start) throws IOException {
@@ -190,7 +211,7 @@ public final class Animatic {
             return "%d:%02d".formatted(seconds / 60, seconds % 60);
         }
 
-        private void direct(Cut cut, Boards boards) throws IOException {
+        private void direct(Cut cut, Boards boards, Directions directions) throws IOException {
             int all = production.scenes().stream().mapToInt(s -> s.activeShots().size()).sum();
             double frames = cut.frames();
             double toDirect = all * (Effort.DIRECT_SHOT + 1.4 * Effort.BOARD);
@@ -204,10 +225,15 @@ public final class Animatic {
                 if (scene.activeShots().isEmpty()) {
                     continue;
                 }
-                DirectedScene directed = studio.direct(production, scene);
+                Production whole = production;
+                Supplier<DirectedScene> directed = once(() -> studio.direct(whole, scene));
                 for (Shot shot : scene.activeShots()) {
                     effort.report("Drawing boards: " + shot.name(), 0);
-                    DirectedShot made = studio.direct(production, directed, scene, shot);
+                    Direction made =
+                            directions.of(
+                                    scene,
+                                    shot,
+                                    () -> studio.direct(whole, directed.get(), scene, shot));
                     ShotInHand hand = ShotInHand.of(scene, shot, made, options.rate());
                     made.conflicts().forEach(c -> conflicts.add(shot.name() + ": " + c));
                     shots.put(shot.id(), hand);
@@ -218,6 +244,18 @@ public final class Animatic {
                     effort.add(Effort.DIRECT_SHOT + hand.shot().panels().size() * Effort.BOARD);
                 }
             }
+        }
+
+        private static <T> Supplier<T> once(Supplier<T> making) {
+            AtomicReference<@Nullable T> made = new AtomicReference<>();
+            return () -> {
+                T value = made.get();
+                if (value == null) {
+                    value = making.get();
+                    made.set(value);
+                }
+                return value;
+            };
         }
 
         private List<ClipInHand> clips(Cut cut) {
@@ -283,7 +321,7 @@ public final class Animatic {
                         cut.frames());
                 effort.stage("join");
                 effort.report("Comparing the movie with the cut", 0);
-                MovieCheck.compare(unchecked, encoded, options);
+                new MovieCheck(unchecked, segments, options).compare(encoded);
                 delivery.move(unchecked, movie);
             } finally {
                 Files.deleteIfExists(unchecked);
@@ -302,7 +340,8 @@ public final class Animatic {
             return clip.shot() == null ? "black" : clip.shot().shot().name();
         }
 
-        private AnimaticReport report(Cut cut, List<ClipInHand> clips, int made, int kept) {
+        private AnimaticReport report(
+                Cut cut, List<ClipInHand> clips, int made, int kept, int directed) {
             long moving =
                     clips.stream().filter(ClipInHand::moves).mapToLong(ClipInHand::frames).sum();
             return new AnimaticReport(
@@ -314,6 +353,7 @@ public final class Animatic {
                     cut.frames(),
                     cut.frames() / options.rate().perSecond(),
                     moving,
+                    directed,
                     made,
                     kept,
                     Voice.ofThisMachine().name(),
@@ -395,20 +435,7 @@ public final class Animatic {
         /// Waits for what has begun; what has not is given up.
         @Override
         public void close() {
-            thread.shutdownNow();
-            boolean interrupted = false;
-            while (true) {
-                try {
-                    if (thread.awaitTermination(1, TimeUnit.MINUTES)) {
-                        break;
-                    }
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                }
-            }
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
+            Drawing.end(thread);
         }
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 /// @param frames length of the movie
 /// @param seconds length of the movie
 /// @param movingFrames frames inside shots whose frames differ
+/// @param directed set-ups that were staged and solved now; the rest an earlier run had
 /// @param segmentsMade clips that were drawn and encoded now
 /// @param segmentsKept clips that an earlier run had made
 /// @param voice what spoke the dialogue
@@ -28,6 +29,7 @@ public record AnimaticReport(
         long frames,
         double seconds,
         long movingFrames,
+        int directed,
         int segmentsMade,
         int segmentsKept,
         String voice,

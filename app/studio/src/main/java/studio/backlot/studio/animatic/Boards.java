@@ -1,30 +1,47 @@
 package studio.backlot.studio.animatic;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import studio.backlot.gl.RenderRequest.Quality;
 import studio.backlot.studio.render.DrawnFrame;
 import studio.backlot.studio.render.RenderThread;
 
 /// Draws boards while the next shots are being directed, and keeps them in the cache. Confined to
-/// one thread; the drawing itself is done by the render thread.
-final class Boards {
-    /// Frames that wait in memory to be written.
+/// one thread; the drawing itself is done by the render thread, and the packing by another.
+final class Boards implements AutoCloseable {
+    /// Boards that wait in memory to be written.
     private static final int AHEAD = 3;
 
     /// A board that lies in the cache.
-    record Drawn(ShotInHand shot, ShotInHand.Board board, String key, Path picture) {
+    record Drawn(ShotInHand shot, ShotInHand.Board board, String key, PictureCache.Kept kept) {
         /// Name of the picture in the results: `012_A_START`.
         String name() {
             String label = board.label().isEmpty() ? "" : "_" + board.label();
             return (shot.shot().name() + label).replaceAll("[^\\p{L}\\p{N}_.-]+", "_");
+        }
+
+        Path picture() {
+            return kept.picture();
+        }
+
+        Path paper() {
+            return kept.paper();
+        }
+
+        String sha256() {
+            return kept.sha256();
         }
     }
 
@@ -32,13 +49,17 @@ final class Boards {
             ShotInHand shot,
             ShotInHand.Board board,
             String key,
-            CompletableFuture<DrawnFrame> frame) {}
+            CompletableFuture<PictureCache.Kept> kept) {}
 
     private final AnimaticOptions options;
     private final PictureKeys keys;
     private final PictureCache cache;
     private final RenderThread gl;
+    private final ExecutorService packing =
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().name("boards").daemon().factory());
     private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private final Map<String, PictureCache.Kept> known = new HashMap<>();
     private final List<Drawn> drawn = new ArrayList<>();
     private int made;
 
@@ -57,22 +78,39 @@ final class Boards {
                 // Two performances may look alike: nothing is drawn twice.
                 finishWaiting();
             }
-            Optional<Path> known = cache.find(key);
-            if (known.isPresent()) {
-                finishWaiting();
-                done(shot, board, key, known.get());
-                continue;
+            Optional<PictureCache.Kept> there = find(key);
+            CompletableFuture<PictureCache.Kept> kept =
+                    there.isPresent()
+                            ? CompletableFuture.completedFuture(there.get())
+                            : draw(shot, board, key);
+            waiting.add(new Waiting(shot, board, key, kept));
+            while (waiting.size() > AHEAD || waitsForNothing()) {
+                takeFirst();
             }
-            waiting.add(
-                    new Waiting(
-                            shot,
-                            board,
-                            key,
-                            gl.export(
-                                    Drawing.request(shot, board.frame(), options, Quality.BOARD))));
-            while (waiting.size() > AHEAD) {
-                keepFirst();
-            }
+        }
+    }
+
+    private boolean waitsForNothing() {
+        return !waiting.isEmpty() && waiting.getFirst().kept().isDone();
+    }
+
+    private Optional<PictureCache.Kept> find(String key) throws IOException {
+        PictureCache.Kept seen = known.get(key);
+        return seen != null ? Optional.of(seen) : cache.find(key);
+    }
+
+    private CompletableFuture<PictureCache.Kept> draw(
+            ShotInHand shot, ShotInHand.Board board, String key) {
+        made++;
+        return gl.export(Drawing.request(shot, board.frame(), options, Quality.BOARD))
+                .thenApplyAsync(frame -> keep(key, frame), packing);
+    }
+
+    private PictureCache.Kept keep(String key, DrawnFrame frame) {
+        try {
+            return cache.keep(key, frame.rgba(), frame.width(), frame.height());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -83,9 +121,9 @@ final class Boards {
         return List.copyOf(drawn);
     }
 
-    private void finishWaiting() throws IOException {
+    private void finishWaiting() {
         while (!waiting.isEmpty()) {
-            keepFirst();
+            takeFirst();
         }
     }
 
@@ -97,26 +135,24 @@ final class Boards {
     /// A picture of a shot that does not move, as direct RGBA: a board, or drawn now where no board
     /// shows this performance.
     CompletableFuture<ByteBuffer> picture(ShotInHand shot, long frame) throws IOException {
-        Optional<Path> known = cache.find(keys.board(shot, frame));
-        if (known.isPresent()) {
-            return CompletableFuture.completedFuture(PictureCache.pixels(known.get()));
+        Optional<PictureCache.Kept> there = find(keys.board(shot, frame));
+        if (there.isPresent()) {
+            return CompletableFuture.completedFuture(PictureCache.pixels(there.get().picture()));
         }
         return gl.export(Drawing.request(shot, frame, options, Quality.BOARD))
                 .thenApply(DrawnFrame::rgba);
     }
 
-    private void keepFirst() throws IOException {
+    private void takeFirst() {
         Waiting first = waiting.remove();
-        DrawnFrame frame = Drawing.await(first.frame());
-        made++;
-        done(
-                first.shot(),
-                first.board(),
-                first.key(),
-                cache.keep(first.key(), frame.rgba(), frame.width(), frame.height()));
+        PictureCache.Kept kept = Drawing.await(first.kept());
+        known.put(first.key(), kept);
+        drawn.add(new Drawn(first.shot(), first.board(), first.key(), kept));
     }
 
-    private void done(ShotInHand shot, ShotInHand.Board board, String key, Path picture) {
-        drawn.add(new Drawn(shot, board, key, picture));
+    /// Gives up what is not drawn yet, and waits until nobody writes any more.
+    @Override
+    public void close() {
+        Drawing.end(packing);
     }
 }

@@ -2,6 +2,8 @@ package studio.backlot.studio.animatic;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
 import studio.backlot.gl.RenderRequest;
 import studio.backlot.gl.RenderRequest.Quality;
 
@@ -13,8 +15,8 @@ final class Drawing {
             ShotInHand shot, long frame, AnimaticOptions options, Quality quality) {
         double seconds = shot.seconds(frame);
         return new RenderRequest(
-                shot.directed().stage(seconds),
-                shot.directed().camera(seconds),
+                shot.direction().shot().stage(seconds),
+                shot.direction().shot().camera(seconds),
                 options.width(),
                 options.height(),
                 options.look(),
@@ -33,6 +35,24 @@ final class Drawing {
                 throw cause;
             }
             throw e;
+        }
+    }
+
+    /// Ends a thread: what waits is given up, what is in hand is finished first.
+    static void end(ExecutorService thread) {
+        thread.shutdownNow();
+        boolean interrupted = false;
+        while (true) {
+            try {
+                if (thread.awaitTermination(1, TimeUnit.MINUTES)) {
+                    break;
+                }
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -12,7 +12,11 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import studio.backlot.assets.sets.SetCatalogue;
 import studio.backlot.gl.GlRenderer;
+import studio.backlot.model.reading.DescriptionReader;
 import studio.backlot.space.camera.Camera;
+import studio.backlot.staging.ShotStager;
+import studio.backlot.storyboard.model.Production;
+import studio.backlot.studio.concept.ConceptStudio;
 
 /// A fingerprint of the code and the catalogue that draw, so that nobody is shown a picture which
 /// an older build drew.
@@ -22,9 +26,30 @@ final class DrawingCode {
 
     private DrawingCode() {}
 
+    /// Of what draws.
     static String fingerprint() {
+        return fingerprint(List.of(GlRenderer.class, SetCatalogue.class, Camera.class));
+    }
+
+    /// Of what decides where people and camera are: nearly all of the program, and the Java that
+    /// runs it.
+    static String directing() {
+        return fingerprint(
+                        List.of(
+                                ConceptStudio.class,
+                                ShotStager.class,
+                                Production.class,
+                                DescriptionReader.class,
+                                GlRenderer.class,
+                                SetCatalogue.class,
+                                Camera.class))
+                + " "
+                + Runtime.version();
+    }
+
+    private static String fingerprint(List<Class<?>> classes) {
         CRC32C sum = new CRC32C();
-        for (Class<?> from : List.of(GlRenderer.class, SetCatalogue.class, Camera.class)) {
+        for (Class<?> from : classes) {
             CodeSource code = from.getProtectionDomain().getCodeSource();
             if (code == null) {
                 continue;

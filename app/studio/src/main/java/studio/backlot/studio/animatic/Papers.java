@@ -1,7 +1,5 @@
 package studio.backlot.studio.animatic;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,13 +33,13 @@ final class Papers {
                             second ? business(drawn) : shot.shot().description(),
                             second ? List.of() : dialogue(shot),
                             second ? "" : notes(shot),
-                            drawn.picture()));
+                            drawn.paper()));
         }
         return new BoardSheet(production.title(), subtitle, sheet);
     }
 
     private static String camera(ShotInHand shot, long frame) {
-        ShotDescription words = shot.directed().text();
+        ShotDescription words = shot.text();
         List<String> parts = new ArrayList<>();
         if (words.size() != null) {
             parts.add(words.size().name());
@@ -95,20 +93,19 @@ final class Papers {
         if (shot.shot().notes() != null && !shot.shot().notes().isBlank()) {
             notes.add(shot.shot().notes());
         }
-        shot.directed().conflicts().forEach(c -> notes.add("Conflict: " + c));
+        shot.direction().conflicts().forEach(c -> notes.add("Conflict: " + c));
         return String.join("\n", notes);
     }
 
     static String provenance(
-            List<Boards.Drawn> boards, AnimaticOptions options, String renderer, String folder)
-            throws IOException {
+            List<Boards.Drawn> boards, AnimaticOptions options, String renderer, String folder) {
         List<Provenance> lines = new ArrayList<>();
         for (Boards.Drawn drawn : boards) {
             ShotInHand shot = drawn.shot();
             lines.add(
                     new Provenance(
                             folder + "/" + drawn.name() + ".png",
-                            PictureKeys.sha256(Files.readAllBytes(drawn.picture())),
+                            drawn.sha256(),
                             shot.shot().id(),
                             shot.shot().name(),
                             drawn.board().frame(),
@@ -117,7 +114,7 @@ final class Papers {
                             shot.seed(),
                             renderer,
                             options.version(),
-                            shot.directed().stage(0).setId(),
+                            shot.direction().setId(),
                             shot.camera(drawn.board().frame()),
                             List.of("all-MiniLM-L6-v2@" + BundledModel.MINILM.sha256())));
         }

@@ -3,8 +3,11 @@ package studio.backlot.studio.animatic;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,33 +16,71 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import studio.backlot.studio.paper.PaperPicture;
 import studio.backlot.studio.picture.PictureFile;
 
-/// Boards that were drawn before, as PNG under the hash of everything that made them.
+/// Boards that were drawn before, under the hash of everything that made them: a PNG, the same for
+/// paper, and the hashes of both, so that a damaged file is found and drawn again.
 final class PictureCache {
     private static final long LIMIT = 2L << 30;
-    private static final String ENDING = ".png";
+    private static final String PICTURE = ".png";
+    private static final String PAPER = ".jpg";
+    private static final String SUMS = ".sums";
 
     private final Path folder;
+
+    /// A board that lies in the cache.
+    ///
+    /// @param picture PNG
+    /// @param paper JPEG
+    /// @param sha256 hash of the PNG
+    record Kept(Path picture, Path paper, String sha256) {}
 
     PictureCache(Path folder) {
         this.folder = folder;
     }
 
-    Optional<Path> find(String key) throws IOException {
-        Path file = folder.resolve(key + ENDING);
-        if (!Files.isRegularFile(file)) {
+    Optional<Kept> find(String key) throws IOException {
+        Path sums = folder.resolve(key + SUMS);
+        Path picture = folder.resolve(key + PICTURE);
+        Path paper = folder.resolve(key + PAPER);
+        try {
+            List<String> sum = Files.readAllLines(sums, StandardCharsets.ISO_8859_1);
+            if (!sum.equals(List.of(Seal.hash(picture), Seal.hash(paper)))) {
+                return Optional.empty();
+            }
+            Files.setLastModifiedTime(picture, FileTime.from(Instant.now()));
+            return Optional.of(new Kept(picture, paper, sum.getFirst()));
+        } catch (NoSuchFileException e) {
             return Optional.empty();
         }
-        Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
-        return Optional.of(file);
     }
 
-    Path keep(String key, ByteBuffer rgba, int width, int height) throws IOException {
+    Kept keep(String key, ByteBuffer rgba, int width, int height) throws IOException {
         Files.createDirectories(folder);
-        Path file = folder.resolve(key + ENDING);
-        PictureFile.writePng(file, rgba, width, height);
-        return file;
+        Path picture = folder.resolve(key + PICTURE);
+        Path paper = folder.resolve(key + PAPER);
+        PictureFile.writePng(picture, rgba, width, height);
+        byte[] packed = PaperPicture.of(rgba, width, height);
+        replace(paper, packed);
+        String sha256 = Seal.hash(picture);
+        String sums = sha256 + "\n" + PictureKeys.sha256(packed) + "\n";
+        replace(folder.resolve(key + SUMS), sums.getBytes(StandardCharsets.ISO_8859_1));
+        return new Kept(picture, paper, sha256);
+    }
+
+    private static void replace(Path file, byte[] content) throws IOException {
+        Path draft = file.resolveSibling(file.getFileName() + ".new");
+        try {
+            Files.write(draft, content);
+            Files.move(
+                    draft,
+                    file,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
     }
 
     /// The pixels of a picture as a direct buffer of RGBA, top row first.
@@ -66,19 +107,23 @@ final class PictureCache {
         if (!Files.isDirectory(folder)) {
             return;
         }
-        record Kept(Path file, long bytes, FileTime used) {}
-        List<Kept> kept = new ArrayList<>();
+        record Used(Path file, long bytes, FileTime at) {}
+        List<Used> kept = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(ENDING)).toList()) {
-                kept.add(new Kept(file, Files.size(file), Files.getLastModifiedTime(file)));
+            for (Path file : files.filter(f -> f.toString().endsWith(PICTURE)).toList()) {
+                kept.add(new Used(file, Files.size(file), Files.getLastModifiedTime(file)));
             }
         }
-        kept.sort(Comparator.comparing(Kept::used).reversed());
+        kept.sort(Comparator.comparing(Used::at).reversed());
         long bytes = 0;
-        for (Kept picture : kept) {
+        for (Used picture : kept) {
             bytes += picture.bytes();
             if (bytes > LIMIT) {
-                Files.deleteIfExists(picture.file());
+                String name = picture.file().getFileName().toString();
+                String key = name.substring(0, name.length() - PICTURE.length());
+                for (String ending : List.of(SUMS, PAPER, PICTURE)) {
+                    Files.deleteIfExists(folder.resolve(key + ending));
+                }
             }
         }
     }

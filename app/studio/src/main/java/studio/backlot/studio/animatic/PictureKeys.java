@@ -14,7 +14,6 @@ import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import studio.backlot.studio.animatic.AnimaticOptions.BurnIn;
-import studio.backlot.studio.concept.DirectedShot;
 
 /// Hashes of everything that decides a picture. Two runs give the same hash for the same values,
 /// whatever order a map keeps its entries in.
@@ -80,9 +79,8 @@ final class PictureKeys {
                 long along = Math.round((frames - 1) * (double) i / (SAMPLES - 1));
                 parts.add(sample(shot, source.frame(along)));
             }
-            for (DirectedShot.Later later : shot.directed().later()) {
-                parts.add(List.of(later.from(), later.staged().opening()));
-            }
+            parts.add(shot.direction().later());
+            parts.add(shot.direction().openings());
         } else {
             for (ShotInHand.Standing standing : source.standing(frames)) {
                 parts.add(standing.frames());
@@ -104,8 +102,8 @@ final class PictureKeys {
                 options.rate());
     }
 
-    private static List<Object> sample(ShotInHand shot, long frame) {
-        return List.of(shot.directed().stage(shot.seconds(frame)), shot.camera(frame));
+    private static String sample(ShotInHand shot, long frame) {
+        return shot.direction().look(frame).hash();
     }
 
     static String hash(Object values) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import studio.backlot.gl.RenderRequest;
@@ -37,6 +37,8 @@ import studio.backlot.studio.render.RenderThread;
 /// meanwhile, as it needs the renderer for a moment only.
 final class Segments implements AutoCloseable {
     private static final long LIMIT = 8L << 30;
+    private static final String MARKS = ".marks";
+    private static final String SEAL = ".seal";
 
     /// Moving frames drawn in one go; between two goes pictures of still stretches get their turn.
     private static final int AT_A_TIME = 12;
@@ -45,9 +47,16 @@ final class Segments implements AutoCloseable {
     private static final int AHEAD = 4;
 
     /// An encoded clip and what its frames looked like when they were drawn.
-    record Segment(ClipInHand clip, Path file, List<FrameMark> marks) {
+    ///
+    /// @param key its name in the cache
+    /// @param seal what is known of its file
+    record Segment(ClipInHand clip, String key, Path file, List<FrameMark> marks, Seal seal) {
         Segment {
             marks = List.copyOf(marks);
+        }
+
+        Segment of(ClipInHand other) {
+            return new Segment(other, key, file, marks, seal);
         }
     }
 
@@ -69,6 +78,11 @@ final class Segments implements AutoCloseable {
                     Thread.ofPlatform().name("stills").daemon().factory());
     private final Semaphore ahead = new Semaphore(AHEAD);
     private final Map<String, CompletableFuture<Segment>> inHand = new HashMap<>();
+    private final IdentityHashMap<ClipInHand, String> named = new IdentityHashMap<>();
+
+    /// Segments by key as they were found in the cache or encoded.
+    private final Map<String, Optional<Segment>> looked = new HashMap<>();
+
     private volatile @Nullable CompletableFuture<Segment> failed;
 
     Segments(AnimaticOptions options, PictureKeys keys, Boards boards, RenderThread gl) {
@@ -92,20 +106,19 @@ final class Segments implements AutoCloseable {
 
     /// Whether a clip waits in the cache, so that it costs no time.
     boolean has(ClipInHand clip) throws IOException {
-        return find(key(clip)).isPresent();
+        return find(clip, key(clip)).isPresent();
     }
 
     /// The encoded clip: at once where it moves or was there before, later where it stands still.
     CompletableFuture<Segment> of(ClipInHand clip, Watch watch) throws IOException {
         String key = key(clip);
-        Optional<List<FrameMark>> known = find(key);
+        Optional<Segment> known = find(clip, key);
         if (known.isPresent()) {
-            return CompletableFuture.completedFuture(
-                    new Segment(clip, cache.place(key), known.get()));
+            return CompletableFuture.completedFuture(known.get().of(clip));
         }
         CompletableFuture<Segment> same = inHand.get(key);
         if (same != null) {
-            return same.thenApply(s -> new Segment(clip, s.file(), s.marks()));
+            return same.thenApply(s -> s.of(clip));
         }
         CompletableFuture<Segment> broken = failed;
         if (broken != null) {
@@ -113,8 +126,9 @@ final class Segments implements AutoCloseable {
             return broken;
         }
         if (clip.moves()) {
-            return CompletableFuture.completedFuture(
-                    write(clip, key, (writer, marks) -> frames(clip, writer, marks, watch)));
+            Segment made = write(clip, key, (writer, marks) -> frames(clip, writer, marks, watch));
+            looked.put(key, Optional.of(made));
+            return CompletableFuture.completedFuture(made);
         }
         List<Standing> from = standing(clip.from(), clip.frames());
         List<Standing> to = clip.blend() == null ? List.of() : standing(clip.to(), clip.frames());
@@ -142,12 +156,26 @@ final class Segments implements AutoCloseable {
         try (MovieWriter writer = MovieWriter.open(file, format)) {
             filling.fill(writer, marks);
             // The marks come first: a segment that has its name has its marks too.
-            FrameMark.write(marksOf(key), marks.taken);
+            FrameMark.write(beside(key, MARKS), marks.taken);
             writer.finish();
+            Seal seal = Seal.of(file);
+            seal.write(beside(key, SEAL));
+            return new Segment(clip, key, file, marks.taken, seal);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Segment(clip, file, marks.taken);
+    }
+
+    /// Notes that the frames of a segment were decoded and are what had been drawn.
+    ///
+    /// @param packets hash of the frames
+    void seen(Segment segment, String packets) throws IOException {
+        segment.seal().seen(packets).write(beside(segment.key(), SEAL));
+    }
+
+    /// Forgets a segment, so that the next run makes it again.
+    void forget(Segment segment) throws IOException {
+        Files.deleteIfExists(beside(segment.key(), SEAL));
     }
 
     /// Removes what was not used for longest; to be called when the movie is joined.
@@ -158,33 +186,37 @@ final class Segments implements AutoCloseable {
     /// Gives up what is not encoded yet, and waits until nobody encodes any more.
     @Override
     public void close() {
-        stills.shutdownNow();
-        boolean interrupted = false;
-        while (true) {
-            try {
-                if (stills.awaitTermination(1, TimeUnit.MINUTES)) {
-                    break;
-                }
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        Drawing.end(stills);
     }
 
     private String key(ClipInHand clip) {
-        return keys.segment(clip, format.fingerprint(), timecode(clip.start()));
+        return named.computeIfAbsent(
+                clip, c -> keys.segment(c, format.fingerprint(), timecode(c.start())));
     }
 
-    private Path marksOf(String key) {
-        return options.cache().resolve("segments").resolve(key + ".marks");
+    private Path beside(String key, String ending) {
+        return options.cache().resolve("segments").resolve(key + ending);
     }
 
-    private Optional<List<FrameMark>> find(String key) throws IOException {
-        return cache.find(key).isPresent() && Files.isRegularFile(marksOf(key))
-                ? FrameMark.read(marksOf(key))
+    private Optional<Segment> find(ClipInHand clip, String key) throws IOException {
+        Optional<Segment> known = looked.get(key);
+        if (known == null) {
+            known = look(clip, key);
+            looked.put(key, known);
+        }
+        return known;
+    }
+
+    /// A segment as it was encoded: one whose file has changed since is none.
+    private Optional<Segment> look(ClipInHand clip, String key) throws IOException {
+        Optional<Path> file = cache.find(key);
+        Optional<Seal> seal = Seal.read(beside(key, SEAL));
+        Optional<List<FrameMark>> marks = FrameMark.read(beside(key, MARKS));
+        if (file.isEmpty() || seal.isEmpty() || marks.isEmpty()) {
+            return Optional.empty();
+        }
+        return Seal.hash(file.get()).equals(seal.get().file())
+                ? Optional.of(new Segment(clip, key, file.get(), marks.get(), seal.get()))
                 : Optional.empty();
     }
 

@@ -2,29 +2,30 @@ package studio.backlot.studio.animatic;
 
 import java.util.ArrayList;
 import java.util.List;
+import studio.backlot.assets.film.ShotDescription;
 import studio.backlot.space.camera.Camera;
 import studio.backlot.storyboard.model.Panel;
 import studio.backlot.storyboard.model.Scene;
 import studio.backlot.storyboard.model.Shot;
+import studio.backlot.storyboard.model.Take;
 import studio.backlot.storyboard.time.FrameRate;
-import studio.backlot.studio.concept.DirectedShot;
 
 /// A set-up of the production with its staging and camera, and the boards it needs.
 ///
 /// @param scene its scene
 /// @param shot the set-up, with the panels that its staging asks for
-/// @param directed staging and camera
+/// @param direction staging and camera
 /// @param rate frames a second of the production
-record ShotInHand(Scene scene, Shot shot, DirectedShot directed, FrameRate rate) {
+record ShotInHand(Scene scene, Shot shot, Direction direction, FrameRate rate) {
     /// One board.
     ///
     /// @param label `START`, `END` or empty
     /// @param frame frame of the shot that it shows
     record Board(String label, long frame) {}
 
-    static ShotInHand of(Scene scene, Shot shot, DirectedShot directed, FrameRate rate) {
+    static ShotInHand of(Scene scene, Shot shot, Direction direction, FrameRate rate) {
         List<Panel> panels = new ArrayList<>();
-        if (directed.moves()) {
+        if (direction.moves()) {
             panels.add(panel(shot, 0, "START", 0));
             panels.add(panel(shot, 1, "END", 1));
         } else if (shot.panels().size() > 1 && !shot.panels().getLast().label().equals("END")) {
@@ -32,7 +33,7 @@ record ShotInHand(Scene scene, Shot shot, DirectedShot directed, FrameRate rate)
         } else {
             panels.add(panel(shot, 0, "", 0));
         }
-        return new ShotInHand(scene, shot.withPanels(panels), directed, rate);
+        return new ShotInHand(scene, shot.withPanels(panels), direction, rate);
     }
 
     // A panel that a person drew on or wrote to keeps that, whatever the staging says now.
@@ -45,7 +46,7 @@ record ShotInHand(Scene scene, Shot shot, DirectedShot directed, FrameRate rate)
     }
 
     boolean moves() {
-        return directed.moves();
+        return direction.moves();
     }
 
     List<Board> boards() {
@@ -70,8 +71,8 @@ record ShotInHand(Scene scene, Shot shot, DirectedShot directed, FrameRate rate)
         while (from < end) {
             long picture = 0;
             long until = end;
-            for (DirectedShot.Later later : directed.later()) {
-                long begins = Math.round(later.from() * rate.num() / rate.den());
+            for (double later : direction.later()) {
+                long begins = Math.round(later * rate.num() / rate.den());
                 if (begins <= from) {
                     picture = begins;
                 } else {
@@ -85,11 +86,17 @@ record ShotInHand(Scene scene, Shot shot, DirectedShot directed, FrameRate rate)
     }
 
     double seconds(long frame) {
-        return (double) frame * rate.den() / rate.num();
+        return direction.seconds(frame);
     }
 
     Camera camera(long frame) {
-        return directed.camera(seconds(frame));
+        return direction.look(frame).camera();
+    }
+
+    /// The words of its first performance, which its camera answers.
+    ShotDescription text() {
+        List<Take> takes = shot.takes();
+        return takes.isEmpty() ? shot.spec().values() : shot.during(takes.getFirst());
     }
 
     long seed() {

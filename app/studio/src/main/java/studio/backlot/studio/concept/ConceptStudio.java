@@ -58,6 +58,7 @@ public final class ConceptStudio implements AutoCloseable {
     private final SetChooser chooser;
     private final CatalogueThings things;
     private final CastFromText.Kinds kinds;
+    private final Nearness nearness;
     private final Director director;
     private final CameraCatalogue cameras;
     private final RenderThread gl;
@@ -76,6 +77,7 @@ public final class ConceptStudio implements AutoCloseable {
         this.chooser = new SetChooser(sets, nearness::set);
         this.things = new CatalogueThings(sets, nearness::prop);
         this.kinds = nearness::person;
+        this.nearness = nearness;
         this.cameras = cameras;
         StageSource source = shared(new StageAssembler(sets, sets.props()));
         this.director =
@@ -115,6 +117,12 @@ public final class ConceptStudio implements AutoCloseable {
 
     public RenderThread gl() {
         return gl;
+    }
+
+    /// Whether everything that directing rests on was there so far; without the language model
+    /// frames are made too, but others.
+    public boolean isWhole() {
+        return nearness.isWhole();
     }
 
     /// Lets the renderer get ready for a look while the caller reads and stages the first frame. If

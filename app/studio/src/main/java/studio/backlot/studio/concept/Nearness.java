@@ -93,6 +93,7 @@ final class Nearness {
     private final CatalogueMatcher places;
     private final CatalogueMatcher things;
     private final CatalogueMatcher kinds;
+    private volatile boolean missed;
 
     Nearness(SetCatalogue sets, Path cache) {
         this.sets = sets;
@@ -140,19 +141,28 @@ final class Nearness {
             }
             return thing - person < CLEARLY;
         } catch (ModelException e) {
+            missed = true;
             return true;
         }
     }
 
-    private static synchronized Optional<String> nearest(
+    /// Whether the language model was there whenever it was asked.
+    boolean isWhole() {
+        return !missed;
+    }
+
+    private Optional<String> nearest(
             CatalogueMatcher matcher, String words, double least, Predicate<String> fits) {
-        try {
-            return matcher.match(words, CANDIDATES).stream()
-                    .filter(m -> m.cosine() >= least && fits.test(m.key()))
-                    .map(CatalogueMatcher.Match::key)
-                    .findFirst();
-        } catch (ModelException e) {
-            return Optional.empty();
+        synchronized (Nearness.class) {
+            try {
+                return matcher.match(words, CANDIDATES).stream()
+                        .filter(m -> m.cosine() >= least && fits.test(m.key()))
+                        .map(CatalogueMatcher.Match::key)
+                        .findFirst();
+            } catch (ModelException e) {
+                missed = true;
+                return Optional.empty();
+            }
         }
     }
 }

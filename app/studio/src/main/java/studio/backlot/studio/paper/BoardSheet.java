@@ -21,7 +21,7 @@ public record BoardSheet(String title, String subtitle, List<Board> boards) {
     /// @param description the shot's description
     /// @param dialogue speeches heard over it, `MARA: Sit down.`
     /// @param notes a note, or empty
-    /// @param picture PNG file of the frame
+    /// @param picture PNG or JPEG file of the frame
     public record Board(
             String scene,
             String number,

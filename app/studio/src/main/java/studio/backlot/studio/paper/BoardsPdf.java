@@ -1,13 +1,9 @@
 package studio.backlot.studio.paper;
 
-import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.PathIterator;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,13 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.ImageOutputStream;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -45,16 +34,12 @@ public final class BoardsPdf {
     private static final float CELL = (PAGE.getWidth() - 2 * MARGIN - (ACROSS - 1) * GAP) / ACROSS;
     private static final float FOOT = 6;
 
-    /// A hundred boards stay a file that can be mailed.
-    private static final float PICTURE_QUALITY = 0.88f;
-
     private static final float[] BLACK = {0.08f, 0.085f, 0.09f};
     private static final float[] GREY = {0.36f, 0.38f, 0.41f};
     private static final float[] ACCENT = {0.70f, 0.42f, 0.0f};
 
     private final Typesetter typesetter = new Typesetter();
     private final PDDocument document;
-    private final Map<Path, byte[]> jpegs;
     private final Map<Path, PDImageXObject> pictures = new HashMap<>();
     private PDPageContentStream page;
     private float top;
@@ -62,7 +47,6 @@ public final class BoardsPdf {
 
     private BoardsPdf(PDDocument document, BoardSheet sheet) throws IOException {
         this.document = document;
-        this.jpegs = packed(sheet);
         this.page = newPage(sheet);
     }
 
@@ -228,58 +212,10 @@ public final class BoardsPdf {
     private PDImageXObject picture(Path file) throws IOException {
         PDImageXObject known = pictures.get(file);
         if (known == null) {
-            byte[] packed = jpegs.get(file);
-            if (packed == null) {
-                throw new IllegalStateException(file + " is on no board");
-            }
-            known = JPEGFactory.createFromByteArray(document, packed);
+            known = JPEGFactory.createFromByteArray(document, PaperPicture.of(file));
             pictures.put(file, known);
         }
         return known;
-    }
-
-    /// The pictures packed on all cores: that takes longer than everything else on the page.
-    private static Map<Path, byte[]> packed(BoardSheet sheet) throws IOException {
-        try {
-            return sheet.boards().stream()
-                    .map(BoardSheet.Board::picture)
-                    .distinct()
-                    .toList()
-                    .parallelStream()
-                    .collect(Collectors.toConcurrentMap(f -> f, BoardsPdf::jpeg));
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-    }
-
-    private static byte[] jpeg(Path file) {
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
-            ImageWriteParam param = writer.getDefaultWriteParam();
-            param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            param.setCompressionQuality(PICTURE_QUALITY);
-            writer.setOutput(out);
-            writer.write(null, new IIOImage(read(file), null, null), param);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            writer.dispose();
-        }
-        return bytes.toByteArray();
-    }
-
-    private static BufferedImage read(Path file) throws IOException {
-        BufferedImage image = ImageIO.read(file.toFile());
-        if (image == null) {
-            throw new IOException(file + " is no picture that can be read");
-        }
-        BufferedImage opaque =
-                new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
-        Graphics2D g = opaque.createGraphics();
-        g.drawImage(image, 0, 0, null);
-        g.dispose();
-        return opaque;
     }
 
     /// Draws the outlines of a line; a reader that searches or copies finds the words themselves.
