@@ -2,6 +2,7 @@ package studio.backlot.gl.looks;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import studio.backlot.gl.scene.Opening;
 import studio.backlot.gl.scene.PartGroup;
 import studio.backlot.gl.scene.StageGeometry;
@@ -9,18 +10,44 @@ import studio.backlot.space.math.Vec3;
 import studio.backlot.space.stage.Stage;
 import studio.backlot.space.stage.StagedFigure;
 
-/// Measures, as a light meter held at each face does, how much of the key and of the sky reaches
-/// the people on a stage past its walls and roofs. People do not shade the meter, so it stays
-/// steady while they move.
+/// Measures, as a light meter held at a place does, how much of the key and of the sky gets there
+/// past walls and roofs. People do not shade the meter, so it stays steady while they move.
 final class LightMeter {
     private static final double FAR = 400;
     private static final int RAYS = 12;
 
-    /// How many times the first face counts.
-    private static final int FIRST = 3;
+    /// Where the light of a place is taken that has nobody in it, metres over the ground.
+    private static final double EYES = 1.5;
+
+    /// Places a side of the grid over a set.
+    private static final int GRID = 6;
+
+    /// Half the width of the square, metres, over which a set's light is taken: what is acted in.
+    private static final double ACTED_IN = 6;
+
+    /// Share of the sky under which a place lies in a room and not in the garden before it.
+    private static final double ROOFED = 0.3;
 
     private final List<PartGroup> standing;
-    private final List<Vec3> faces;
+    private final List<Place> faces;
+    private final List<Place> places;
+
+    /// Where a meter is held.
+    ///
+    /// @param at metres
+    /// @param towards level direction a face there looks in; null where light from all round counts
+    record Place(Vec3 at, @Nullable Vec3 towards) {
+        /// Share of light from a direction that falls on the front of a face: 1 from ahead, none
+        /// from behind, a third from the side.
+        double takes(Vec3 from) {
+            return towards == null
+                    ? FROM_ALL_ROUND
+                    : Math.clamp((towards.dot(from) + 0.5) / 1.2, 0, 1);
+        }
+    }
+
+    /// Mean of what a face takes over the light round it.
+    private static final double FROM_ALL_ROUND = 0.65;
 
     LightMeter(Stage stage, StageGeometry geometry) {
         List<PartGroup> groups = new ArrayList<>();
@@ -30,78 +57,97 @@ final class LightMeter {
             }
         }
         standing = groups;
-        List<Vec3> heads = new ArrayList<>();
+        List<Place> heads = new ArrayList<>();
         for (StagedFigure figure : stage.figures()) {
             double hips = figure.pose().hips().y();
             double height = figure.build().stature() * Math.clamp(hips + 0.41, 0.25, 0.95);
-            Vec3 face = figure.position().plus(new Vec3(0, height, 0));
-            heads.add(face);
-            // The first is whom the frame is of: their face is exposed for before any other.
-            boolean first = heads.size() == 1;
-            for (int i = 1; first && i < FIRST; i++) {
-                heads.add(face);
-            }
+            heads.add(
+                    new Place(
+                            figure.position().plus(new Vec3(0, height, 0)),
+                            Vec3.ofHeading(figure.heading())));
         }
-        if (heads.isEmpty()) {
-            heads.add(new Vec3(0, 1.5, 0));
-        }
-        faces = heads;
+        faces =
+                heads.isEmpty()
+                        ? List.of(new Place(new Vec3(0, EYES, 0), null))
+                        : List.copyOf(heads);
+        List<Place> over = grid();
+        List<Place> roofed = over.stream().filter(place -> sky(place.at()) < ROOFED).toList();
+        List<Place> acted = geometry.interior() ? roofed : over;
+        places = acted.isEmpty() ? faces : acted;
     }
 
-    List<Vec3> faces() {
+    /// Places spread over the middle of a set, the same whoever is in it.
+    private static List<Place> grid() {
+        List<Place> all = new ArrayList<>();
+        for (int i = 0; i < GRID; i++) {
+            for (int k = 0; k < GRID; k++) {
+                double x = ACTED_IN * (2 * (i + 0.5) / GRID - 1);
+                double z = ACTED_IN * (2 * (k + 0.5) / GRID - 1);
+                all.add(new Place(new Vec3(x, EYES, z), null));
+            }
+        }
+        return all;
+    }
+
+    /// Faces of the people on the stage, the first of them whom the frame is of; the middle of an
+    /// empty stage.
+    List<Place> faces() {
         return faces;
+    }
+
+    /// Places over the whole set, whose light is the light of its scene.
+    List<Place> places() {
+        return places;
     }
 
     Vec3 middle() {
         Vec3 sum = Vec3.ZERO;
-        for (Vec3 face : faces) {
-            sum = sum.plus(face);
+        for (Place face : faces) {
+            sum = sum.plus(face.at());
         }
         return sum.times(1.0 / faces.size());
     }
 
-    /// Share of the faces, widened to a body's breadth, that a far light reaches: 0…1.
-    double reached(Vec3 direction) {
+    /// Share of a body's breadth at a place that a far light reaches: 0…1.
+    double reached(Vec3 place, Vec3 direction) {
         int open = 0;
-        int rays = 0;
         Vec3 side = direction.cross(Vec3.UP).normalized().times(0.35);
-        for (Vec3 face : faces) {
-            for (int i = -2; i <= 2; i++) {
-                Vec3 from = face.plus(side.times(i)).plus(new Vec3(0, 0.12 * Math.abs(i), 0));
-                open += clear(from, from.plus(direction.times(FAR))) ? 1 : 0;
-                rays++;
-            }
+        for (int i = -2; i <= 2; i++) {
+            Vec3 from = place.plus(side.times(i)).plus(new Vec3(0, 0.12 * Math.abs(i), 0));
+            open += clear(from, from.plus(direction.times(FAR))) ? 1 : 0;
         }
-        return (double) open / rays;
+        return open / 5.0;
     }
 
     /// Share of the upper sky seen from the faces: 0 in a closed room … 1 in a field.
     double sky() {
-        int open = 0;
-        for (Vec3 face : faces) {
-            for (int i = 0; i < RAYS; i++) {
-                double turn = i * 2.39996;
-                double up = 0.45 + 0.5 * (i + 0.5) / RAYS;
-                double flat = Math.sqrt(1 - up * up);
-                Vec3 to = new Vec3(Math.cos(turn) * flat, up, Math.sin(turn) * flat);
-                open += clear(face, face.plus(to.times(FAR))) ? 1 : 0;
-            }
-        }
-        return (double) open / (faces.size() * RAYS);
-    }
-
-    /// Form factor of an opening on the faces, averaged: the light it gives for a sky of radiance
-    /// 1.
-    double through(Opening opening) {
         double sum = 0;
-        for (Vec3 face : faces) {
-            Vec3 to = opening.centre().minus(face);
-            double d2 = Math.max(to.dot(to), 1e-3);
-            double leaves = Math.max(-opening.inward().dot(to) / Math.sqrt(d2), 0);
-            double area = opening.width() * opening.height();
-            sum += 0.7 * area * leaves / (Math.PI * d2 + area);
+        for (Place face : faces) {
+            sum += sky(face.at());
         }
         return sum / faces.size();
+    }
+
+    /// Share of the upper sky seen from a place.
+    double sky(Vec3 place) {
+        int open = 0;
+        for (int i = 0; i < RAYS; i++) {
+            double turn = i * 2.39996;
+            double up = 0.45 + 0.5 * (i + 0.5) / RAYS;
+            double flat = Math.sqrt(1 - up * up);
+            Vec3 to = new Vec3(Math.cos(turn) * flat, up, Math.sin(turn) * flat);
+            open += clear(place, place.plus(to.times(FAR))) ? 1 : 0;
+        }
+        return (double) open / RAYS;
+    }
+
+    /// Form factor of an opening at a place: the light it gives for a sky of radiance 1.
+    double through(Place place, Opening opening) {
+        Vec3 to = opening.centre().minus(place.at());
+        double d2 = Math.max(to.dot(to), 1e-3);
+        double leaves = Math.max(-opening.inward().dot(to) / Math.sqrt(d2), 0);
+        double area = opening.width() * opening.height();
+        return 1.08 * place.takes(to.normalized()) * area * leaves / (Math.PI * d2 + area);
     }
 
     private boolean clear(Vec3 from, Vec3 to) {

@@ -27,6 +27,20 @@ public final class Lighting {
     private static final double BULB_BY_NIGHT = 4;
     private static final int MOST_LAMPS = 8;
     private static final int MOST_OPENINGS = 6;
+    private static final double ADAPTED = 0.35;
+    private static final int MOST_FACE_LIGHTS = 3;
+
+    /// How far the exposure of one set-up may leave that of its scene, for the faces in it: about
+    /// four tenths of a stop either way. More would make the same wall jump in tone at a cut.
+    private static final double LEAST_SWING = 0.75;
+
+    private static final double MOST_SWING = 1.35;
+
+    /// How far a face may lie over what is exposed for.
+    private static final double MOST_OVER = 2;
+
+    /// Light on a face, over the light that is exposed for, under which the crew brings a lamp.
+    private static final double FACE_SHARE = 0.85;
 
     private final Atmosphere atmosphere;
     private final StageGeometry geometry;
@@ -67,40 +81,28 @@ public final class Lighting {
         float[] skyHue = Colour.hue(Colour.mix(Colour.hue(horizon), Colour.hue(zenith), 0.55));
         double ambient = overcast ? Math.max(fill, 0.5) * 0.9 : fill;
 
-        double reached = meter.reached(key);
-        double open = meter.sky();
-        List<LampLight> lamps = new ArrayList<>(lit());
-        double bulbs = atFaces(lamps);
         double sky = night ? 0.02 : time.skyKey() ? 0.35 : 1.0;
-        double windows = 0;
-        for (Opening opening : geometry.openings()) {
-            windows += meter.through(opening) * sky;
-        }
-        double sun = 0.6 * keyStrength * reached;
-        double soft = ambient * open;
-
-        if (indoors && (bulbs + windows < 0.004 || asksForFilmLight())) {
-            LampLight film = filmLight(Math.max(bulbs + windows, 0.02));
-            lamps.add(0, film);
-            bulbs = atFaces(lamps);
-        }
-        double roomKey = Math.max(bulbs, windows) + (indoors ? sun * 0.25 : 0);
-        double room = indoors ? roomKey * fill : ambient * 0.3 + bulbs * 0.15;
-        double face = indoors ? roomKey + room : sun + soft + bulbs + room * (1 - open);
-        double level = level();
-        double inside = Math.clamp(level / Math.max(face, 1e-4), 0.35, 60);
+        Incident incident =
+                new Incident(
+                        meter, geometry.openings(), key, keyStrength, ambient, sky, indoors, fill);
+        Exposure exposure = expose(incident, fill);
+        Incident.Arriving atFaces = exposure.onFaces();
+        double room = exposure.room();
+        double roomKey = incident.key(atFaces);
+        double inside = Math.clamp(level() / Math.max(exposure.level(), 1e-4), 0.35, 60);
         double outside = indoors ? Math.min(inside, night ? 0.35 : 1.5 * time.level()) : inside;
 
         float[] keyColour = Colour.times(keyHue, keyStrength * outside * (indoors ? 1.4 : 1));
         float[] skyLight = Colour.times(Colour.mix(skyHue, ones(), 0.6), ambient * 1.25 * outside);
         float[] groundHue = Colour.mix(keyHue, skyHue, 0.4);
         float[] skyBounce = Colour.times(groundHue, ambient * (snowy() ? 1.0 : 0.55) * outside);
-        float[] roomHue = Colour.mix(bulbs > windows ? Colour.kelvin(3000) : skyHue, ones(), 0.4);
+        float[] roomHue =
+                Colour.mix(exposure.lampShare() > 0.5 ? Colour.kelvin(3000) : skyHue, ones(), 0.4);
         float[] roomLight = Colour.times(roomHue, room * 0.9 * inside);
         float[] roomBounce = Colour.times(roomHue, room * 1.1 * inside);
         float[] openingLight = Colour.times(Colour.mix(skyHue, ones(), 0.75), sky * inside);
         List<LampLight> exposed = new ArrayList<>();
-        for (LampLight lamp : lamps) {
+        for (LampLight lamp : exposure.lamps()) {
             exposed.add(
                     new LampLight(
                             lamp.position(),
@@ -111,8 +113,9 @@ public final class Lighting {
                             lamp.inner(),
                             lamp.visible()));
         }
-        double faceKey = indoors ? roomKey * inside : (sun + bulbs) * inside;
-        double faceFill = indoors ? room * inside : (soft + room * (1 - open)) * inside;
+        double faceKey = roomKey * inside;
+        double faceFill =
+                indoors ? room * inside : (atFaces.soft() + room * (1 - atFaces.open())) * inside;
         return new LightRig(
                 floats(key),
                 keyColour,
@@ -123,14 +126,58 @@ public final class Lighting {
                 roomBounce,
                 openingLight,
                 List.copyOf(exposed),
-                local(exposed, windows * inside, bulbs * inside),
+                local(exposed, exposure.lampShare()),
                 sky(horizon, zenith, keyHue, keyColour, skyLight),
                 air(),
-                grading(),
+                exposure.grade(),
                 (float) faceKey,
                 (float) faceFill,
                 floats(meter.middle()),
                 focusRadius());
+    }
+
+    /// How a stage is lit and exposed.
+    ///
+    /// @param lamps all that are lit, the crew's with them
+    /// @param onFaces what arrives at the faces
+    /// @param level light that is exposed for
+    /// @param room light that walls and ground give back
+    /// @param lampShare share of lamps in the light of the scene, 0…1
+    /// @param grade tint and saturation
+    private record Exposure(
+            List<LampLight> lamps,
+            Incident.Arriving onFaces,
+            double level,
+            double room,
+            double lampShare,
+            float[] grade) {}
+
+    private Exposure expose(Incident incident, double fill) {
+        List<LampLight> lamps = new ArrayList<>(lit());
+        Incident.Arriving onFaces = incident.at(meter.faces(), lamps);
+        boolean dark = indoors && onFaces.bulbs() + onFaces.windows() < 0.004;
+        if (indoors && (dark || asksForFilmLight())) {
+            lamps.add(0, filmLight(Math.max(onFaces.bulbs() + onFaces.windows(), 0.02)));
+            onFaces = incident.at(meter.faces(), lamps);
+        }
+        double lampShare = incident.lampShare(lamps);
+        float[] grade = grading(incident.lampHue(lamps), lampShare);
+        double level = incident.total(onFaces);
+        double room = incident.bounce(onFaces);
+        if (dark || asksForFilmLight()) {
+            return new Exposure(lamps, onFaces, level, room, lampShare, grade);
+        }
+        double scene = incident.ofScene(lamps);
+        double faces = stage.figures().isEmpty() ? scene : level;
+        // A face right under a lamp is not left to burn out.
+        level =
+                Math.max(
+                        scene * Math.clamp(faces / scene, LEAST_SWING, MOST_SWING),
+                        faces / MOST_OVER);
+        room = indoors ? level * fill / (1 + fill) : room;
+        lamps.addAll(faceLights(incident, level, lamps));
+        onFaces = incident.at(meter.faces(), lamps);
+        return new Exposure(lamps, onFaces, level, room, lampShare, grade);
     }
 
     private double level() {
@@ -253,7 +300,7 @@ public final class Lighting {
     /// A lamp of the film crew, out of the picture, where the text asks for light that the room
     /// does not have.
     private LampLight filmLight(double strength) {
-        Vec3 face = meter.faces().getFirst();
+        Vec3 face = meter.faces().getFirst().at();
         double facing = stage.figures().isEmpty() ? 0 : stage.figures().getFirst().heading();
         double side = Math.sin(atmosphere.sunHeading() - facing) >= 0 ? 1 : -1;
         double heading = facing + side * 0.8;
@@ -279,33 +326,44 @@ public final class Lighting {
         return new LampLight(floats(at), 12, colour, floats(aim), 0.35f, 0.75f, false);
     }
 
-    /// Light of lamps on the faces, averaged, luminance.
-    private double atFaces(List<LampLight> lamps) {
-        double sum = 0;
-        for (Vec3 face : meter.faces()) {
-            for (LampLight lamp : lamps) {
-                float[] p = lamp.position();
-                Vec3 to = new Vec3(p[0], p[1], p[2]).minus(face);
-                double d2 = Math.max(to.dot(to), 0.09);
-                Vec3 aim = new Vec3(lamp.aim()[0], lamp.aim()[1], lamp.aim()[2]);
-                double cosine = -to.normalized().dot(aim);
-                double beam =
-                        Math.clamp((cosine - lamp.outer()) / (lamp.inner() - lamp.outer()), 0, 1);
-                double reach = Math.max(0, 1 - d2 / square(lamp.reach()));
-                sum += 0.6 * Colour.luminance(lamp.colour()) * beam * reach * reach / d2;
+    /// Soft lamps of the crew, out of the picture, for people who stand where the scene's exposure
+    /// would leave their faces dark. They hang by the person, not by the camera, so that a face has
+    /// the same light in every set-up.
+    private List<LampLight> faceLights(Incident incident, double level, List<LampLight> lamps) {
+        List<LampLight> added = new ArrayList<>();
+        int n = Math.min(stage.figures().size(), MOST_LAMPS - lamps.size());
+        for (int i = 0; i < Math.min(n, MOST_FACE_LIGHTS); i++) {
+            LightMeter.Place place = meter.faces().get(i);
+            Vec3 face = place.at();
+            Incident.Arriving light = incident.at(place, lamps);
+            double missing = level * FACE_SHARE - incident.total(light);
+            if (missing > 0.1 * level) {
+                boolean bulbs = light.bulbs() > Math.max(light.windows(), light.sun());
+                float[] hue = bulbs ? Colour.kelvin(3200) : Colour.mix(keyHue(), ones(), 0.6);
+                double facing = stage.figures().get(i).heading();
+                double side = Math.sin(atmosphere.sunHeading() - facing) >= 0 ? 1 : -1;
+                Vec3 at =
+                        face.plus(Vec3.ofHeading(facing + side * 0.7).times(1.6))
+                                .plus(new Vec3(0, 0.7, 0));
+                double d2 = square(at.distance(face));
+                float[] colour = Colour.times(hue, missing / 0.8 * d2);
+                Vec3 aim = face.minus(at).normalized();
+                added.add(new LampLight(floats(at), 6, colour, floats(aim), 0.55f, 0.9f, false));
             }
         }
-        return sum / meter.faces().size();
+        return added;
     }
 
-    private LightRig.LocalShadow local(List<LampLight> lamps, double windows, double bulbs) {
+    private LightRig.LocalShadow local(List<LampLight> lamps, double lampShare) {
         Vec3 middle = meter.middle();
-        if (indoors && windows > bulbs) {
+        if (indoors && lampShare < 0.5) {
             int best = -1;
             double most = 0;
             int n = Math.min(geometry.openings().size(), MOST_OPENINGS);
             for (int i = 0; i < n; i++) {
-                double through = meter.through(geometry.openings().get(i));
+                double through =
+                        meter.through(
+                                new LightMeter.Place(middle, null), geometry.openings().get(i));
                 if (through > most) {
                     most = through;
                     best = i;
@@ -447,8 +505,14 @@ public final class Lighting {
         return Colour.times(Colour.mix(colour, grey, 0.8), dim * keep + (1 - keep) * 0.5);
     }
 
-    private float[] grading() {
+    /// @param hue of the lamps, luminance 1
+    /// @param share of lamps in the light of the scene; eye and camera adapt to a third of their
+    ///   colour, so that skin stays skin in a room by night
+    private float[] grading(float[] hue, double share) {
         float[] grade = {1, 1, 1, 0.9f};
+        for (int i = 0; i < 3; i++) {
+            grade[i] = (float) Math.pow(hue[i], -ADAPTED * share);
+        }
         if (night && !indoors) {
             grade[3] = 0.75f;
         }
@@ -467,16 +531,16 @@ public final class Lighting {
     }
 
     private static void tint(float[] grade, float r, float g, float b) {
-        grade[0] = r;
-        grade[1] = g;
-        grade[2] = b;
+        grade[0] *= r;
+        grade[1] *= g;
+        grade[2] *= b;
     }
 
     private float focusRadius() {
         Vec3 middle = meter.middle();
         double radius = 1.9;
-        for (Vec3 face : meter.faces()) {
-            radius = Math.max(radius, face.distance(middle) + 1.4);
+        for (LightMeter.Place face : meter.faces()) {
+            radius = Math.max(radius, face.at().distance(middle) + 1.4);
         }
         return (float) Math.min(radius, 5);
     }
