@@ -25,6 +25,7 @@ import studio.backlot.space.math.Vec3;
 import studio.backlot.space.stage.PlacedProp;
 import studio.backlot.space.stage.Stage;
 import studio.backlot.space.stage.StagedFigure;
+import studio.backlot.space.visibility.Room;
 import studio.backlot.staging.StagedShot;
 import studio.backlot.studio.concept.DirectedShot;
 import studio.backlot.studio.render.DrawnFrame;
@@ -68,8 +69,14 @@ final class BoardFaults {
 
     /// @param frame the board, with depth and ids
     /// @param seconds time of the board in its shot
+    /// @param room of an interior; null under the sky
     static List<Found> of(
-            DirectedShot shot, At at, DrawnFrame frame, double seconds, LoneFigures alone) {
+            DirectedShot shot,
+            At at,
+            DrawnFrame frame,
+            double seconds,
+            LoneFigures alone,
+            @Nullable Room room) {
         BoardFaults board =
                 new BoardFaults(
                         shot,
@@ -82,6 +89,7 @@ final class BoardFaults {
         board.things();
         board.roll();
         board.tones();
+        board.edges(room);
         return List.copyOf(board.found);
     }
 
@@ -385,6 +393,14 @@ final class BoardFaults {
             y[1] = Math.max(y[1], Math.min(1, seen.y()));
         }
         return Math.max(x[1] - x[0], y[1] - y[0]) / 2;
+    }
+
+    /// What is seen from outside of a room without its being in the room.
+    private void edges(@Nullable Room room) {
+        double share = room == null ? 0 : PictureMeasure.outside(frame, camera, room);
+        if (share > 0.01) {
+            find(Fault.SET_EDGE, "%.3f of the frame is outside of the room".formatted(share));
+        }
     }
 
     private void roll() {

@@ -22,6 +22,7 @@ enum Fault {
     NO_SEPARATION(37, 'A', "the head does not stand off from its ground in grey"),
     TOO_DARK(38, 'A', "nearly all of the frame is black"),
     FLAT(43, 'B', "grey over everything: little contrast in a day exterior"),
+    SET_EDGE(48, 'A', "the edges of the set are in the frame"),
     LINE_CROSSED(59, 'A', "the line is crossed without a bridge"),
     DIRECTION_TURNED(60, 'A', "somebody walks the other way in the next frame"),
     EYELINES_APART(61, 'A', "eyelines of matching singles do not meet"),

@@ -28,6 +28,7 @@ import studio.backlot.space.continuity.Viewed;
 import studio.backlot.space.math.Vec3;
 import studio.backlot.space.stage.Stage;
 import studio.backlot.space.stage.StagedFigure;
+import studio.backlot.space.visibility.Room;
 import studio.backlot.staging.StagedShot;
 import studio.backlot.storyboard.model.Beat;
 import studio.backlot.storyboard.model.Item;
@@ -114,18 +115,19 @@ public final class FaultCount implements AutoCloseable {
                 continue;
             }
             DirectedScene directed = studio.direct(production, scene);
+            Room room = directed.layout().room();
             for (Shot shot : scene.activeShots()) {
                 DirectedShot made = studio.direct(production, directed, scene, shot);
                 shots.put(shot.id(), made);
                 double last = (shot.frames() - 1) / rate;
                 if (!made.moves()) {
                     for (Panel panel : shot.panels()) {
-                        board(shot, panel.label(), made, panel.at() * last);
+                        board(shot, panel.label(), made, panel.at() * last, room);
                     }
                     continue;
                 }
-                DrawnFrame start = board(shot, "START", made, 0);
-                DrawnFrame end = board(shot, "END", made, last);
+                DrawnFrame start = board(shot, "START", made, 0, room);
+                DrawnFrame end = board(shot, "END", made, last, room);
                 double change = change(start, end);
                 if (change < 0.02) {
                     add(shot.name(), Fault.SAME_PANELS, "%.3f of pixels".formatted(change));
@@ -140,7 +142,8 @@ public final class FaultCount implements AutoCloseable {
         entries.add(new Entry(board, fault, measured));
     }
 
-    private DrawnFrame board(Shot shot, String label, DirectedShot made, double seconds)
+    private DrawnFrame board(
+            Shot shot, String label, DirectedShot made, double seconds, @Nullable Room room)
             throws IOException {
         Stage stage = made.stage(seconds);
         Camera camera = made.camera(seconds);
@@ -165,7 +168,7 @@ public final class FaultCount implements AutoCloseable {
         String name = label.isEmpty() ? shot.name() : shot.name() + " " + label;
         boards.add(name);
         BoardFaults.At at = label.equals("END") ? BoardFaults.At.END : BoardFaults.At.START;
-        List<BoardFaults.Found> found = BoardFaults.of(made, at, frame, seconds, alone);
+        List<BoardFaults.Found> found = BoardFaults.of(made, at, frame, seconds, alone, room);
         found.forEach(f -> add(name, f.fault(), f.measured()));
         if (pictures != null) {
             Files.createDirectories(pictures);

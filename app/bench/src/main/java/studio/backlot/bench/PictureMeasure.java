@@ -9,6 +9,7 @@ import studio.backlot.space.camera.Camera;
 import studio.backlot.space.camera.FramingMeasure;
 import studio.backlot.space.camera.Landmarks;
 import studio.backlot.space.math.Vec3;
+import studio.backlot.space.visibility.Room;
 import studio.backlot.studio.render.DrawnFrame;
 
 /// Measures one person on finished buffers: what is seen in the frame, and the same person drawn
@@ -231,9 +232,55 @@ record PictureMeasure(
         return (double) near / (frame.width() * frame.height());
     }
 
+    /// Share of the frame that shows what lies before the room or beside it: a sight line is right
+    /// as soon as it is inside, whatever it meets there or through a window.
+    static double outside(DrawnFrame frame, Camera camera, Room room) {
+        float[] depth = frame.depth();
+        if (depth == null) {
+            return 0;
+        }
+        Vec3 low = room.inside().min().minus(new Vec3(0.03, 0.13, 0.03));
+        Vec3 high = room.inside().max().plus(new Vec3(0.03, 0.16, 0.03));
+        int all = 0;
+        int outside = 0;
+        for (int y = 1; y < frame.height(); y += 3) {
+            for (int x = 1; x < frame.width(); x += 3) {
+                Vec3 ray = ray(frame, camera, x, y);
+                double far = depth[y * frame.width() + x] / ray.dot(camera.forward());
+                int id = frame.idAt(x, y);
+                if (id > 0 && id < 200) {
+                    continue;
+                }
+                all++;
+                outside += entry(camera.position(), ray, low, high) > far - 0.02 ? 1 : 0;
+            }
+        }
+        return all == 0 ? 0 : (double) outside / all;
+    }
+
+    /// Where a ray enters a box; 0 from inside, infinite where it passes beside it.
+    private static double entry(Vec3 from, Vec3 ray, Vec3 low, Vec3 high) {
+        double[] o = {from.x(), from.y(), from.z()};
+        double[] d = {ray.x(), ray.y(), ray.z()};
+        double[] a = {low.x(), low.y(), low.z()};
+        double[] b = {high.x(), high.y(), high.z()};
+        double in = 0;
+        double out = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < 3; i++) {
+            double one = (a[i] - o[i]) / d[i];
+            double two = (b[i] - o[i]) / d[i];
+            in = Math.max(in, Math.min(one, two));
+            out = Math.min(out, Math.max(one, two));
+        }
+        return in <= out ? in : Double.POSITIVE_INFINITY;
+    }
+
+    private static Vec3 ray(DrawnFrame frame, Camera camera, int x, int y) {
+        return camera.ray(2 * (x + 0.5) / frame.width() - 1, 1 - 2 * (y + 0.5) / frame.height());
+    }
+
     private Vec3 point(int x, int y, double depth) {
-        Vec3 ray =
-                camera.ray(2 * (x + 0.5) / frame.width() - 1, 1 - 2 * (y + 0.5) / frame.height());
+        Vec3 ray = ray(frame, camera, x, y);
         return camera.position().plus(ray.times(depth / ray.dot(camera.forward())));
     }
 

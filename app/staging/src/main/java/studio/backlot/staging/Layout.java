@@ -18,6 +18,7 @@ import studio.backlot.assets.shape.Point2;
 import studio.backlot.assets.shape.Point3;
 import studio.backlot.space.math.Box;
 import studio.backlot.space.math.Vec3;
+import studio.backlot.space.visibility.Room;
 
 /// What a set offers to people: where to sit, stand, walk and put things. Positions in metres on
 /// the floor of the set, headings in radians about Y.
@@ -35,6 +36,8 @@ import studio.backlot.space.math.Vec3;
 /// @param paths lines to walk along, each at least two points
 /// @param sunHeading where the sun comes from unless the scene says otherwise
 /// @param fixed names of parts that no crew can pull, whatever they are marked: houses, vehicles
+/// @param parts what a shot may show by itself
+/// @param room between the walls of an interior; null under the sky
 public record Layout(
         String setId,
         boolean exterior,
@@ -49,7 +52,8 @@ public record Layout(
         List<List<Vec3>> paths,
         double sunHeading,
         Set<String> fixed,
-        List<Part> parts) {
+        List<Part> parts,
+        @Nullable Room room) {
     public Layout {
         parts = List.copyOf(parts);
         fixed = Set.copyOf(fixed);
@@ -91,7 +95,8 @@ public record Layout(
                 paths,
                 sunHeading,
                 fixed,
-                List.of());
+                List.of(),
+                null);
     }
 
     /// Something of the set that a shot may show by itself: a door, headlights.
@@ -226,7 +231,24 @@ public record Layout(
                 anchors.paths().stream().map(p -> outline(p.points())).toList(),
                 anchors.sunHeading(),
                 fixed(set, props),
-                parts(set, props));
+                parts(set, props),
+                room(set));
+    }
+
+    /// What the walls of an interior enclose; null under the sky and where none are built.
+    private static @Nullable Room room(SetDefinition set) {
+        if (!set.interior() || set.walls().isEmpty()) {
+            return null;
+        }
+        return Room.between(
+                set.walls().stream()
+                        .map(w ->
+                                new Room.Wall(
+                                        w.name(),
+                                        new Vec3(w.from().x(), w.base(), w.from().z()),
+                                        new Vec3(w.to().x(), w.base(), w.to().z()),
+                                        w.height()))
+                        .toList());
     }
 
     /// The set's marks, then its doors and windows, then a place before each piece that stands on

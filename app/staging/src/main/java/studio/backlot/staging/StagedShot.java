@@ -3,6 +3,7 @@ package studio.backlot.staging;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import studio.backlot.space.camera.FramedThing;
+import studio.backlot.space.math.Vec3;
 import studio.backlot.space.stage.Stage;
 import studio.backlot.space.stage.StagedFigure;
 
@@ -34,10 +35,23 @@ public record StagedShot(
         return performance.at(0);
     }
 
+    /// Where somebody is, metres and radians about Y.
+    public record Place(Vec3 position, double heading) {}
+
     /// What happens on stage during the shot.
     public interface Performance {
         /// The stage at a time in seconds from the first frame.
         Stage at(double seconds);
+
+        /// Where somebody is at a time, without the pose, which costs much more; null where they
+        /// are not on the stage.
+        default @Nullable Place place(int id, double seconds) {
+            return at(seconds).figures().stream()
+                    .filter(figure -> figure.id() == id)
+                    .findFirst()
+                    .map(figure -> new Place(figure.position(), figure.heading()))
+                    .orElse(null);
+        }
 
         /// Whether anybody changes place while the shot plays.
         boolean travels();

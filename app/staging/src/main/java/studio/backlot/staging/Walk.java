@@ -116,14 +116,47 @@ final class Walk implements StagedShot.Performance {
                 opening.hiddenParts());
     }
 
+    @Override
+    public StagedShot.@Nullable Place place(int id, double seconds) {
+        for (StagedFigure figure : opening.figures()) {
+            if (figure.id() == id) {
+                return place(figure, seconds);
+            }
+        }
+        return null;
+    }
+
+    private StagedShot.Place place(StagedFigure figure, double seconds) {
+        Gait.Kind kind = kind(figure.pose());
+        if (kind == null) {
+            return new StagedShot.Place(figure.position(), figure.heading());
+        }
+        double way = seconds * (kind == Gait.Kind.RUN ? RUN_SPEED : WALK_SPEED);
+        Route route = routes.get(figure.id());
+        if (route == null) {
+            Vec3 step = Vec3.ofHeading(figure.heading());
+            double gone = Math.min(way, reach.getOrDefault(figure.id(), 0.0));
+            return new StagedShot.Place(figure.position().plus(step.times(gone)), figure.heading());
+        }
+        double length = route.length();
+        double at = Math.min(way, length);
+        double turned = way < length ? 0 : arrived(route, way - length);
+        return new StagedShot.Place(route.at(at), route.heading(at) + turned);
+    }
+
+    /// How far somebody has turned so many metres of walking after the way's end.
+    private static double arrived(Route route, double after) {
+        double turn = Blocker.wrapped(route.arrival() - route.heading(route.length()));
+        return Math.clamp(after * 1.2, 0, 1) * turn;
+    }
+
     /// On the way, or standing where it ends.
     private StagedFigure along(StagedFigure figure, Route route, double way, Gait.Kind kind) {
         double length = route.length();
         if (way < length) {
             return at(figure, route.at(way), route.heading(way), kind, way);
         }
-        double turn = Blocker.wrapped(route.arrival() - route.heading(length));
-        double turned = Math.clamp((way - length) * 1.2, 0, 1) * turn;
+        double turned = arrived(route, way - length);
         Pose stand =
                 PoseFit.fit(poses.find("stand").orElseThrow(), figure.build(), figure.id() * 31L);
         return new StagedFigure(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import studio.backlot.assets.CameraCatalogue;
@@ -155,16 +156,19 @@ public final class ConceptStudio implements AutoCloseable {
             shot =
                     director.shot(
                             scene,
-                            new Director.ShotRequest(
-                                    reading.values(),
-                                    List.of("description"),
-                                    HandValues.NONE,
-                                    optics(SensorMode.FULL_FRAME, options.aspect()),
-                                    4,
-                                    options.seed(),
-                                    null,
-                                    Variety.USUAL,
-                                    List.of()));
+                            List.of(
+                                    new Director.Cue(
+                                            0,
+                                            new Director.ShotRequest(
+                                                    reading.values(),
+                                                    List.of("description"),
+                                                    HandValues.NONE,
+                                                    optics(SensorMode.FULL_FRAME, options.aspect()),
+                                                    4,
+                                                    options.seed(),
+                                                    null,
+                                                    Variety.USUAL,
+                                                    Set.of()))));
         }
         long t2 = System.nanoTime();
         DrawnFrame frame = draw(shot, 0, options, look);
@@ -362,10 +366,9 @@ public final class ConceptStudio implements AutoCloseable {
         boolean left = !own && !of.beats().isEmpty();
         List<String> marks = left ? List.of(of.beats().getLast().id()) : shot.beatIds();
         Variety variety = Variety.of(production, of).getOrDefault(shot.id(), Variety.USUAL);
-        DirectedShot made = null;
-        Director.ShotRequest before = null;
+        List<Director.Cue> cues = new ArrayList<>();
         for (Take take : takes) {
-            // Everybody keeps the mark of the first take: the camera was set up for it.
+            // Everybody keeps the mark of the first take: the camera is set up for it.
             Director.ShotRequest request =
                     new Director.ShotRequest(
                             shot.during(take),
@@ -376,22 +379,14 @@ public final class ConceptStudio implements AutoCloseable {
                             of.id().hashCode(),
                             speaker(production, take),
                             variety,
-                            SecondChoices.of(shot.spec(), shot.during(take)));
-            if (request.equals(before)) {
-                continue;
-            }
-            before = request;
-            synchronized (this) {
-                made =
-                        made == null
-                                ? director.shot(scene, request)
-                                : director.then(scene, made, request, take.from() * frame);
+                            SecondChoices.free(shot.spec()));
+            if (cues.isEmpty() || !cues.getLast().request().equals(request)) {
+                cues.add(new Director.Cue(take.from() * frame, request));
             }
         }
-        if (made == null) {
-            throw new IllegalStateException("a shot has one take at least");
+        synchronized (this) {
+            return director.shot(scene, cues);
         }
-        return made;
     }
 
     /// The stage without the wild walls and props that stand before a camera in somebody's hand.
@@ -399,7 +394,7 @@ public final class ConceptStudio implements AutoCloseable {
     /// @param shot what was directed; whoever it frames is to be seen
     public synchronized Stage pulledFor(DirectedShot shot, Stage stage, Camera camera) {
         Layout layout = Layout.of(sets.get(stage.setId()), sets.props());
-        return director.pulledFor(shot, stage, camera, layout::movable);
+        return director.pulledFor(shot, stage, camera, layout);
     }
 
     /// Who speaks first in a take, so that the mouth is open.

@@ -14,7 +14,8 @@ import studio.backlot.storyboard.model.HandValues;
 
 /// A shot with everybody in place and its camera solved.
 ///
-/// @param text what was asked
+/// @param text what is shown: what was asked, less what nobody asked for and the set has no room
+///   for
 /// @param staged people and things
 /// @param hidden keys of wild walls and props that were pulled for the camera
 /// @param camera camera of the first frame
@@ -72,13 +73,21 @@ public record DirectedShot(
                 notes);
     }
 
-    /// This shot for the words that asked for it, where it was made from others or with people
-    /// elsewhere.
-    DirectedShot instead(ShotDescription words, Map<String, HandValues.Mark> marks, String note) {
+    /// This shot with people elsewhere for its camera.
+    DirectedShot cheating(Map<String, HandValues.Mark> marks, String note) {
+        return with(marks, note);
+    }
+
+    /// This shot with one more note.
+    DirectedShot noting(String note) {
+        return with(cheats, note);
+    }
+
+    private DirectedShot with(Map<String, HandValues.Mark> marks, String note) {
         List<String> more = new ArrayList<>(notes);
         more.add(note);
         return new DirectedShot(
-                words,
+                text,
                 staged,
                 hidden,
                 camera,

@@ -4,26 +4,24 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import studio.backlot.assets.film.Framing;
 import studio.backlot.assets.film.Gaze;
 import studio.backlot.assets.film.Light;
 import studio.backlot.assets.film.Move;
 import studio.backlot.assets.film.ShotDescription;
+import studio.backlot.assets.film.ShotSize;
 import studio.backlot.assets.film.TimeOfDay;
 import studio.backlot.assets.film.Weather;
 import studio.backlot.assets.poses.PoseCatalogue;
-import studio.backlot.gl.mesh.Material;
-import studio.backlot.gl.mesh.Part;
-import studio.backlot.gl.scene.StageGeometry;
 import studio.backlot.gl.scene.StageSource;
 import studio.backlot.space.camera.Camera;
+import studio.backlot.space.camera.FramingMeasure;
 import studio.backlot.space.camera.FramingResult;
 import studio.backlot.space.camera.FramingScene;
 import studio.backlot.space.camera.FramingSolver;
@@ -38,10 +36,8 @@ import studio.backlot.space.moves.MovePlanner;
 import studio.backlot.space.moves.PlannedMove;
 import studio.backlot.space.optics.Optics;
 import studio.backlot.space.stage.Atmosphere;
-import studio.backlot.space.stage.PlacedProp;
 import studio.backlot.space.stage.Stage;
 import studio.backlot.space.stage.StagedFigure;
-import studio.backlot.space.visibility.Bvh;
 import studio.backlot.space.visibility.Surroundings;
 import studio.backlot.staging.Blocker;
 import studio.backlot.staging.Blocking;
@@ -53,6 +49,7 @@ import studio.backlot.staging.Statements;
 import studio.backlot.staging.Things;
 import studio.backlot.storyboard.model.CastMember;
 import studio.backlot.storyboard.model.HandValues;
+import studio.backlot.storyboard.model.Slot;
 
 /// Stages shots and solves their cameras. Calls come from one thread at a time, because the
 /// geometry it looks through is kept for the scenes of late.
@@ -88,7 +85,7 @@ public final class Director {
     /// @param seed varies poses; the same for all shots of a scene
     /// @param speaker who speaks, null for nobody
     /// @param variety from how far round the camera looks where the words leave it open
-    /// @param secondChoices other words for the same shot, tried in order where these cannot hold
+    /// @param free slots that nobody asked for: they are given up where the words cannot hold
     record ShotRequest(
             ShotDescription text,
             List<String> beatIds,
@@ -98,40 +95,46 @@ public final class Director {
             long seed,
             @Nullable String speaker,
             Variety variety,
-            List<ShotDescription> secondChoices) {
+            Set<Slot> free) {
         /// The same with other marks.
         ShotRequest placing(HandValues other) {
             return new ShotRequest(
-                    text, beatIds, other, optics, seconds, seed, speaker, variety, secondChoices);
+                    text, beatIds, other, optics, seconds, seed, speaker, variety, free);
         }
 
         /// The same with other words.
         ShotRequest saying(ShotDescription other) {
             return new ShotRequest(
-                    other, beatIds, hand, optics, seconds, seed, speaker, variety, secondChoices);
+                    other, beatIds, hand, optics, seconds, seed, speaker, variety, free);
         }
     }
 
+    /// A performance of a shot.
+    ///
+    /// @param from second of the shot at which it begins
+    record Cue(double from, ShotRequest request) {}
+
     private static final double SUN_OFF_AXIS = Math.toRadians(50);
-    private static final int REMEMBERED = 12;
 
     /// Cameras from which a move is tried.
     private static final int TRIED = 6;
 
     private static final double MASTER_DISTANCE = 6;
 
+    /// So long before its end the last frame of a shot is looked at, seconds.
+    private static final double LAST_FRAME = 0.04;
+
+    /// Room that somebody who is cheated takes on the floor, metres.
+    private static final double BODY = 0.25;
+
+    /// What it costs that a later performance does not fit before the camera.
+    private static final double LOST = 0.6;
+
     private final PoseCatalogue poses;
     private final Things things;
     private final FramingSolver solver;
     private final MovePlanner mover;
-    private final StageSource source;
-    private final Map<Built, Surroundings> built =
-            new LinkedHashMap<>(16, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Built, Surroundings> eldest) {
-                    return size() > REMEMBERED;
-                }
-            };
+    private final Grounds grounds;
 
     public Director(
             PoseCatalogue poses,
@@ -143,7 +146,7 @@ public final class Director {
         this.things = things;
         this.solver = solver;
         this.mover = mover;
-        this.source = source;
+        this.grounds = new Grounds(source);
     }
 
     /// Blocks a scene and sets its light.
@@ -220,172 +223,292 @@ public final class Director {
         };
     }
 
-    /// Stages a shot and solves its camera. Where the words cannot hold together, what nobody asked
-    /// for goes first; a shoulder that does not fit where its owner stands is cheated.
-    DirectedShot shot(DirectedScene scene, ShotRequest request) {
-        if (request.hand().camera() != null || fits(scene, request)) {
-            return solved(scene, request);
+    /// Stages a shot and solves its camera. Where the words cannot hold together in this set, what
+    /// nobody asked for goes first; a shoulder that does not fit where its owner stands is cheated.
+    ///
+    /// @param cues what is performed, in order; the first begins with the shot
+    DirectedShot shot(DirectedScene scene, List<Cue> cues) {
+        ShotRequest request = cues.getFirst().request();
+        if (request.hand().camera() != null) {
+            return new Setup(scene, cues).byHand();
         }
-        DirectedShot cheated = cheated(scene, request);
-        if (cheated != null) {
-            return cheated;
+        Made best = new Setup(scene, cues).made();
+        if (best == null || best.against() > 0) {
+            best = better(best, cheated(scene, cues));
         }
-        for (ShotDescription other : request.secondChoices()) {
-            ShotRequest second = request.saying(other);
-            DirectedShot tried =
-                    fits(scene, second) ? solved(scene, second) : cheated(scene, second);
-            if (tried != null) {
-                return tried.instead(
-                        request.text(), tried.cheats(), SecondChoices.words(request.text(), other));
+        for (ShotDescription other : SecondChoices.of(request.free(), request.text())) {
+            double loss = SecondChoices.loss(request.text(), other);
+            if (best != null && best.against() <= loss) {
+                continue;
             }
+            List<Cue> saying = saying(cues, other);
+            Made tried = new Setup(scene, saying).made();
+            boolean silent = other.side() == null && other.level() == null;
+            if (silent && (tried == null || tried.against() > 0)) {
+                tried = better(tried, cheated(scene, saying));
+            }
+            if (tried != null) {
+                String given = SecondChoices.words(request.text(), other);
+                tried = new Made(tried.shot().noting(given), tried.against() + loss);
+            }
+            best = better(best, tried);
         }
-        return solved(scene, request);
+        return best != null ? best.shot() : new Setup(scene, cues).nearest();
     }
 
-    /// Whether a shot has a camera as it is asked for. What is in its way is not looked for.
-    private boolean fits(DirectedScene scene, ShotRequest request) {
-        StagedShot staged = stage(scene, request, wantsMotion(request.text()));
-        if (staged.framed().isEmpty() && staged.object() == null) {
-            return true;
+    private static @Nullable Made better(@Nullable Made a, @Nullable Made b) {
+        if (a == null || b == null) {
+            return a == null ? b : a;
         }
-        Surroundings surroundings = surroundings(staged.opening(), scene.layout()::movable);
-        FramingScene framing = framingScene(scene, staged, surroundings);
-        return !found(spec(request, staged), framing, request.variety()).isEmpty();
+        return b.against() < a.against() ? b : a;
     }
 
-    private @Nullable DirectedShot cheated(DirectedScene scene, ShotRequest request) {
+    /// The same performances in other words: what people do stays.
+    private static List<Cue> saying(List<Cue> cues, ShotDescription other) {
+        List<Cue> said = new ArrayList<>();
+        for (Cue cue : cues) {
+            List<ShotDescription.Subject> who = cue.request().text().subjects();
+            List<ShotDescription.Subject> kept =
+                    who.subList(0, Math.min(who.size(), other.subjects().size()));
+            ShotDescription words = other.toBuilder().subjects(kept).build();
+            said.add(new Cue(cue.from(), cue.request().saying(words)));
+        }
+        return said;
+    }
+
+    private @Nullable Made cheated(DirectedScene scene, List<Cue> cues) {
+        ShotRequest request = cues.getFirst().request();
         StagedShot staged = stage(scene, request, wantsMotion(request.text()));
         StagedFigure near = Cheat.near(request, staged);
+        Made best = null;
         if (near == null) {
-            return null;
+            return best;
         }
         for (HandValues.Mark mark : Cheat.marks(staged, near)) {
+            if (!scene.layout().free(mark.position(), BODY)) {
+                continue;
+            }
             Map<String, HandValues.Mark> cheats = Map.of(near.name(), mark);
-            ShotRequest moved = request.placing(Cheat.with(request.hand(), cheats));
-            if (fits(scene, moved)) {
+            List<Cue> placed = new ArrayList<>();
+            for (Cue cue : cues) {
+                HandValues hand = Cheat.with(cue.request().hand(), cheats);
+                placed.add(new Cue(cue.from(), cue.request().placing(hand)));
+            }
+            Made made = new Setup(scene, placed).made();
+            if (made != null) {
                 double metres = mark.position().distance(near.position());
-                return solved(scene, moved)
-                        .instead(
-                                request.text(),
-                                cheats,
-                                "%s is cheated by %.1f m for the shoulder"
-                                        .formatted(near.name(), metres));
+                String note =
+                        "%s is cheated by %.1f m for the shoulder".formatted(near.name(), metres);
+                best = better(best, new Made(made.shot().cheating(cheats, note), made.against()));
+            }
+            if (best != null && best.against() == 0) {
+                break;
             }
         }
-        return null;
+        return best;
     }
 
-    private DirectedShot solved(DirectedScene scene, ShotRequest request) {
-        ShotDescription text = request.text();
-        boolean going = wantsMotion(text);
-        StagedShot staged = stage(scene, request, going);
-        Surroundings surroundings = surroundings(staged.opening(), scene.layout()::movable);
-        FramingScene framing = framingScene(scene, staged, surroundings);
-        FramingSpec spec = spec(request, staged);
-        List<String> conflicts = new ArrayList<>();
-        List<String> notes = new ArrayList<>(staged.notes());
-        boolean ofPlace = staged.framed().isEmpty() && staged.object() == null;
-        List<Solution> solutions =
-                ofPlace
-                        ? PlaceCameras.of(scene.layout(), text, request.optics(), surroundings)
-                        : solve(spec, framing, request.variety(), conflicts);
-        if (staged.framed().size() == 2 && spec.framing() == Framing.TWO_SHOT) {
-            solutions = evenly(solutions, framing);
-        }
-        boolean byHand = request.hand().camera() != null;
-        Going move = new Going(request, staged, framing, surroundings);
-        Taken taken = byHand ? null : best(solutions, move);
-        Solution solution = taken == null ? null : taken.solution();
-        Camera camera = camera(scene, request, framing, solution, notes);
-        if (text.gaze() == Gaze.CAMERA) {
-            staged = lookingInto(staged, camera);
-        }
-        Set<String> hidden =
-                new TreeSet<>(
-                        byHand
-                                ? pulledFor(camera, framing.subjects(), framing.surroundings())
-                                : solution == null ? List.of() : solution.pulled());
-        CameraPath path = CameraPath.locked(camera, request.seconds());
-        if (isGoing(request)) {
-            PlannedMove planned = taken == null ? move.plan(mover, camera, hidden) : taken.move();
-            hidden.addAll(planned.pulled());
-            notes.addAll(planned.notes());
-            path = planned.path();
-        }
-        boolean moves = staged.performance().travels() || differs(path);
-        List<Solution> others = new ArrayList<>(solutions);
-        others.remove(solution);
-        return new DirectedShot(
-                text,
-                staged,
-                List.copyOf(hidden),
-                path.at(0),
-                path,
-                moves,
-                byHand ? null : solution,
-                others,
-                List.of(),
-                Map.of(),
-                conflicts,
-                notes);
-    }
-
-    /// Lets another performance follow before the camera that a shot has.
+    /// A shot and how much speaks against its boards.
     ///
-    /// @param asked what is performed; marks are those of the shot's first performance
-    /// @param from second of the shot at which it begins
-    DirectedShot then(DirectedScene scene, DirectedShot shot, ShotRequest asked, double from) {
-        ShotRequest request = asked.placing(Cheat.with(asked.hand(), shot.cheats()));
-        StagedShot staged = stage(scene, request, wantsMotion(request.text()));
-        boolean intoLens = request.text().gaze() == Gaze.CAMERA;
-        if (!shot.moves() && !staged.performance().travels() && !holds(shot, staged)) {
-            // The camera stays where it is, so whoever it is of stays before it.
-            staged = stage(scene, request.saying(shot.text()), wantsMotion(shot.text()));
-        }
-        return shot.then(
-                new DirectedShot.Later(
-                        from, intoLens ? lookingInto(staged, shot.camera()) : staged));
-    }
+    /// @param against objections to its boards, and what was given up
+    private record Made(DirectedShot shot, double against) {}
 
-    /// Whether whoever the shot is of has the eyes inside its frame.
-    private static boolean holds(DirectedShot shot, StagedShot staged) {
-        for (StagedFigure figure : staged.opening().figures()) {
-            if (!staged.framed().isEmpty() && figure.id() == staged.framed().getFirst()) {
-                Vec3 eyes = shot.camera().project(Subject.of(figure).eyes());
-                return eyes.z() > 0 && Math.abs(eyes.x()) < 0.9 && Math.abs(eyes.y()) < 0.9;
-            }
+    /// One way of making a shot: staged, and ready to be looked at through cameras.
+    private final class Setup {
+        private final DirectedScene scene;
+        private final List<Cue> cues;
+        private final ShotRequest request;
+        private final StagedShot staged;
+        private final Surroundings surroundings;
+        private final FramingScene framing;
+        private final FramingSpec spec;
+        private final Performances performance;
+
+        Setup(DirectedScene scene, List<Cue> cues) {
+            this.scene = scene;
+            this.cues = cues;
+            this.request = cues.getFirst().request();
+            this.staged = stage(scene, request, wantsMotion(request.text()));
+            this.surroundings = grounds.of(staged.opening(), scene.layout());
+            this.framing = framingScene(scene, staged, surroundings);
+            this.spec = spec(request, staged);
+            this.performance = performance();
         }
-        return true;
+
+        private Performances performance() {
+            List<DirectedShot.Later> later = new ArrayList<>();
+            for (Cue cue : cues.subList(1, cues.size())) {
+                ShotRequest next = cue.request();
+                later.add(
+                        new DirectedShot.Later(
+                                cue.from(), stage(scene, next, wantsMotion(next.text()))));
+            }
+            return new Performances(staged, later);
+        }
+
+        /// The best that can be had as it is asked for; null where there is no camera.
+        @Nullable Made made() {
+            boolean ofPlace = staged.framed().isEmpty() && staged.object() == null;
+            List<Solution> found =
+                    ofPlace
+                            ? PlaceCameras.of(
+                                    scene.layout(), request.text(), request.optics(), surroundings)
+                            : found(spec, framing, request.variety());
+            return found.isEmpty() && !ofPlace ? null : best(found, List.of());
+        }
+
+        /// What comes nearest where nothing answers the words, with what is in conflict.
+        DirectedShot nearest() {
+            List<String> conflicts = new ArrayList<>();
+            return best(solve(spec, framing, request.variety(), conflicts), conflicts).shot();
+        }
+
+        DirectedShot byHand() {
+            return performed(directed(null, List.of(), List.of())).shot();
+        }
+
+        /// Of the cameras that answer the words, the first that nothing speaks against from the
+        /// first frame to the last.
+        private Made best(List<Solution> solutions, List<String> conflicts) {
+            List<Solution> ranked =
+                    staged.framed().size() == 2 && spec.framing() == Framing.TWO_SHOT
+                            ? evenly(solutions, framing)
+                            : solutions;
+            if (ranked.isEmpty()) {
+                return new Made(directed(null, ranked, conflicts), 0);
+            }
+            Made best = null;
+            double least = Double.POSITIVE_INFINITY;
+            for (int i = 0; i < Math.min(ranked.size(), TRIED); i++) {
+                Made made = from(ranked.get(i), ranked, conflicts, least - 0.05 * i);
+                // What comes later on the list answers the words less well.
+                if (made != null && made.against() + 0.05 * i < least) {
+                    best = made;
+                    least = made.against() + 0.05 * i;
+                }
+                if (best != null && least < 0.05 * (i + 1)) {
+                    break;
+                }
+            }
+            return Objects.requireNonNull(best);
+        }
+
+        /// The shot from one camera; null where more speaks against its first frame than may.
+        private @Nullable Made from(
+                Solution solution, List<Solution> all, List<String> conflicts, double most) {
+            DirectedShot still = directed(new Taken(solution, null), all, conflicts);
+            Performed kept = performed(still);
+            if (!isGoing(request) || kept.against() >= most) {
+                return isGoing(request) ? null : new Made(kept.shot(), kept.against());
+            }
+            PlannedMove planned =
+                    new Going(
+                                    request,
+                                    new Performances(staged, kept.shot().later()),
+                                    framing,
+                                    surroundings)
+                            .plan(mover, solution.camera(), Set.copyOf(solution.pulled()));
+            DirectedShot moving = directed(new Taken(solution, planned), all, conflicts);
+            Performed whole = performed(moving);
+            double against =
+                    whole.against() + (1 - planned.reach()) + 0.1 * planned.pulled().size();
+            return new Made(whole.shot(), against);
+        }
+
+        /// A shot with its later performances, and what speaks against its boards.
+        private record Performed(DirectedShot shot, double against) {}
+
+        /// The shot with its later performances. Where one of them leaves the frame or turns its
+        /// back, whoever the shot is of goes on with the first: the camera stays where it is.
+        private Performed performed(DirectedShot shot) {
+            Review review = new Review(shot, surroundings);
+            double against = review.at(0, Review.At.START).size();
+            DirectedShot whole = shot;
+            for (DirectedShot.Later later : performance.later()) {
+                StagedShot next = next(later.staged(), shot.camera(later.from()));
+                if (!shot.moves()) {
+                    int found = review.at(later.from(), Review.At.START, next).size();
+                    if (found > 0 && !isGoing(request)) {
+                        next = staged;
+                        against += LOST;
+                    }
+                }
+                whole = whole.then(new DirectedShot.Later(later.from(), next));
+            }
+            if (whole.moves()) {
+                double last = Math.max(0, request.seconds() - LAST_FRAME);
+                against += new Review(whole, surroundings).at(last, Review.At.END).size();
+            }
+            return new Performed(whole, against);
+        }
+
+        private StagedShot next(StagedShot next, Camera camera) {
+            return request.text().gaze() == Gaze.CAMERA ? lookingInto(next, camera) : next;
+        }
+
+        private DirectedShot directed(
+                @Nullable Taken taken, List<Solution> solutions, List<String> conflicts) {
+            ShotDescription text = request.text();
+            boolean byHand = request.hand().camera() != null;
+            List<String> notes = new ArrayList<>(staged.notes());
+            Solution solution = taken == null ? null : taken.solution();
+            Camera camera = camera(scene, request, framing, solution, notes);
+            StagedShot seen = text.gaze() == Gaze.CAMERA ? lookingInto(staged, camera) : staged;
+            Set<String> hidden =
+                    new TreeSet<>(
+                            byHand
+                                    ? pulledFor(camera, framing.subjects(), surroundings)
+                                    : solution == null ? List.of() : solution.pulled());
+            CameraPath path = CameraPath.locked(camera, request.seconds());
+            PlannedMove planned =
+                    taken != null || !isGoing(request)
+                            ? taken == null ? null : taken.move()
+                            : new Going(request, performance, framing, surroundings)
+                                    .plan(mover, camera, hidden);
+            if (planned != null) {
+                hidden.addAll(planned.pulled());
+                notes.addAll(planned.notes());
+                path = planned.path();
+            }
+            List<Solution> others = new ArrayList<>(solutions);
+            others.remove(solution);
+            return new DirectedShot(
+                    ended(text, path),
+                    seen,
+                    List.copyOf(hidden),
+                    path.at(0),
+                    path,
+                    seen.performance().travels() || differs(path),
+                    byHand ? null : solution,
+                    others,
+                    List.of(),
+                    Map.of(),
+                    conflicts,
+                    notes);
+        }
+
+        /// The words with the size that a move ends in, where nobody asked for another.
+        private ShotDescription ended(ShotDescription text, CameraPath path) {
+            if (!request.free().contains(Slot.END_SIZE)
+                    || text.endSize() == null
+                    || framing.subjects().size() != 1) {
+                return text;
+            }
+            ShotSize size =
+                    FramingMeasure.sizeOf(framing.subjects().getFirst().landmarks(), path.at(1));
+            return size == text.endSize()
+                    ? text
+                    : text.toBuilder().endSize(size == text.size() ? null : size).build();
+        }
     }
 
     /// A camera and where it goes.
-    private record Taken(Solution solution, PlannedMove move) {}
+    private record Taken(Solution solution, @Nullable PlannedMove move) {}
 
     private static boolean isGoing(ShotRequest request) {
         return wantsMotion(request.text())
                 || request.hand().endCamera() != null
                 || request.text().moves().contains(Move.RACK_FOCUS);
-    }
-
-    /// Of the cameras that answer the words, the first from which the whole move can be made; null
-    /// where there is none or nothing moves.
-    private @Nullable Taken best(List<Solution> solutions, Going going) {
-        Taken best = null;
-        double most = -1;
-        for (int i = 0; i < Math.min(solutions.size(), TRIED); i++) {
-            Solution solution = solutions.get(i);
-            PlannedMove move = going.plan(mover, solution.camera(), Set.copyOf(solution.pulled()));
-            // What comes later on the list answers the words less well.
-            double worth = move.reach() - 0.05 * i - 0.1 * move.pulled().size();
-            if (worth > most) {
-                best = new Taken(solution, move);
-                most = worth;
-            }
-            if (move.reach() > 0.99 && move.pulled().isEmpty()) {
-                break;
-            }
-        }
-        return best;
     }
 
     /// What has to be pulled for a camera that a person placed: wild parts between the lens and
@@ -411,7 +534,7 @@ public final class Director {
     }
 
     /// A stage without the wild parts that stand before a camera in somebody's hand.
-    Stage pulledFor(DirectedShot shot, Stage stage, Camera camera, Predicate<String> movable) {
+    Stage pulledFor(DirectedShot shot, Stage stage, Camera camera, Layout layout) {
         List<Subject> framed =
                 stage.figures().stream()
                         .filter(f -> shot.staged().framed().contains(f.id()))
@@ -423,7 +546,7 @@ public final class Director {
                 stage.figures(),
                 stage.props(),
                 stage.atmosphere(),
-                pulledFor(camera, framed, surroundings(stage, movable)));
+                pulledFor(camera, framed, grounds.of(stage, layout)));
     }
 
     private static List<String> things(ShotDescription text) {
@@ -488,41 +611,6 @@ public final class Director {
                 asks.stream().sorted().toList(),
                 text.colour() != null ? text.colour() : scene.colour(),
                 scene.practicals() || asks.contains(Light.PRACTICALS));
-    }
-
-    /// What blocks sight and tripods: set and props, seen through glass. People are known to the
-    /// solver by themselves, so all shots of a scene share one hierarchy.
-    private Surroundings surroundings(Stage stage, Predicate<String> movable) {
-        Stage empty =
-                new Stage(
-                        stage.setId(),
-                        stage.dressingSeed(),
-                        List.of(),
-                        stage.props(),
-                        stage.atmosphere(),
-                        List.of());
-        Built key = new Built(stage.setId(), stage.dressingSeed(), stage.props());
-        return built.computeIfAbsent(key, k -> surroundingsOf(empty, movable));
-    }
-
-    private record Built(String setId, long dressingSeed, List<PlacedProp> props) {}
-
-    private Surroundings surroundingsOf(Stage stage, Predicate<String> movable) {
-        StageGeometry geometry = source.geometry(stage);
-        StageGeometry.Soup soup =
-                StageGeometry.soup(
-                        geometry.visibleParts().stream()
-                                .filter(part -> part.material().kind() != Material.Kind.GLASS)
-                                .toList());
-        Map<Integer, String> wild = new HashMap<>();
-        for (Part part : geometry.visibleParts()) {
-            // Pieces of one wall or prop leave together: their key is the name before the slash.
-            String name = part.name().split("/")[0];
-            if (part.wild() && movable.test(name)) {
-                wild.put(part.id() & 0xFFFF, name);
-            }
-        }
-        return new Surroundings(Bvh.of(soup.positions(), soup.indices(), soup.ids()), wild, 0);
     }
 
     private FramingScene framingScene(

@@ -104,6 +104,9 @@ final class Conflicts {
             case SOMEBODY_IN_THE_WAY ->
                     "Somebody stands between the lens and %s%s: move them, or use an over-the-shoulder or another side"
                             .formatted(name, side());
+            case SET_EDGE ->
+                    "%s on %s stands so far outside that the frame shows the edges of the set: use a shorter lens or a closer size"
+                            .formatted(what(), glass);
             case OUT_OF_FRAME ->
                     "%s on %s does not show %s whole: use a wider size or lens"
                             .formatted(what(), glass, name);

@@ -9,5 +9,6 @@ enum Obstacle {
     CLOSE_FOCUS,
     CROSSES_LINE,
     SOMEBODY_IN_THE_WAY,
-    OUT_OF_FRAME
+    OUT_OF_FRAME,
+    SET_EDGE
 }

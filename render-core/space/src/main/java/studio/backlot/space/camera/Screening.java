@@ -32,6 +32,12 @@ record Screening(FramingScene scene, LensKit kit) {
     /// How many of a subject's sample points lie on the head.
     private static final int HEAD_SAMPLES = 5;
 
+    /// Least share of a watched head, and of a single figure, that is seen.
+    private static final double LEAST_HEAD = 0.92;
+
+    private static final double LEAST_HEAD_OF_MANY = 0.8;
+    private static final double LEAST_BODY = 0.55;
+
     /// What was found of a proposal: a reason against it, or what it takes.
     record Finding(
             @Nullable Obstacle obstacle,
@@ -105,6 +111,10 @@ record Screening(FramingScene scene, LensKit kit) {
     private Finding amongGeometry(Proposal proposal, double distance) {
         Surroundings set = scene.surroundings();
         Vec3 lens = proposal.camera().position();
+        SetEdges edges = new SetEdges(set, proposal.camera());
+        if (edges.isHopeless()) {
+            return against(Obstacle.SET_EDGE, distance);
+        }
         Set<String> pulled = new TreeSet<>();
         if (tight(lens, proposal, pulled)) {
             return against(Obstacle.NO_CLEARANCE, distance);
@@ -132,9 +142,30 @@ record Screening(FramingScene scene, LensKit kit) {
                 return against(Obstacle.FIXED_WALL, distance);
             }
         }
+        if (edges.seen(pulled)) {
+            return against(Obstacle.SET_EDGE, distance);
+        }
+        if (!proposal.watched().stream().allMatch(who -> isSeen(who, proposal, pulled))) {
+            return against(Obstacle.HIDDEN, distance);
+        }
         Vec3 behind = lens.minus(proposal.camera().forward().times(BEHIND));
         boolean cramped = set.bvh().blocked(lens, behind, id -> ignored(id, proposal));
         return new Finding(null, distance, visible, pulled, cramped);
+    }
+
+    /// Whether somebody is seen as the finished frame would show it.
+    private boolean isSeen(Subject watched, Proposal proposal, Set<String> pulled) {
+        Surroundings set = scene.surroundings();
+        Sight sight =
+                new Sight(
+                        proposal.camera(),
+                        set,
+                        everybody(),
+                        id -> proposal.hidden().contains(id) || isPulled(set, id, pulled));
+        Sight.Seen seen = sight.of(watched);
+        return proposal.watched().size() > 1
+                ? seen.eyes() && seen.head() >= LEAST_HEAD_OF_MANY
+                : seen.eyes() && seen.head() >= LEAST_HEAD && seen.body() >= LEAST_BODY;
     }
 
     private Foreground foreground(Proposal proposal) {
@@ -153,14 +184,13 @@ record Screening(FramingScene scene, LensKit kit) {
         Surroundings set = scene.surroundings();
         while (true) {
             var near =
-                    set.bvh()
-                            .nearest(
-                                    lens,
-                                    CLEARANCE,
-                                    id ->
-                                            Surroundings.isFigure(id)
-                                                    || proposal.hidden().contains(id)
-                                                    || isPulled(set, id, pulled));
+                    set.nearest(
+                            lens,
+                            CLEARANCE,
+                            id ->
+                                    Surroundings.isFigure(id)
+                                            || proposal.hidden().contains(id)
+                                            || isPulled(set, id, pulled));
             if (near.id() < 0) {
                 return false;
             }

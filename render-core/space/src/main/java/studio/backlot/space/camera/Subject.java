@@ -17,10 +17,18 @@ import studio.backlot.space.stage.StagedFigure;
 /// @param gaze unit direction in which the eyes look, world space
 /// @param bounds points on the outline of the posed, dressed body, hair and held props included:
 ///   the more evenly spread the better (20…400); never empty
+/// @param rods what the body fills; empty for stand-ins, which are known by their landmarks
 public record Subject(
-        int id, String name, Landmarks landmarks, double facing, Vec3 gaze, List<Vec3> bounds) {
+        int id,
+        String name,
+        Landmarks landmarks,
+        double facing,
+        Vec3 gaze,
+        List<Vec3> bounds,
+        List<Rod> rods) {
     public Subject {
         bounds = List.copyOf(bounds);
+        rods = List.copyOf(rods);
         if (bounds.isEmpty()) {
             throw new IllegalArgumentException(name + " has no bounding points");
         }
@@ -54,7 +62,8 @@ public record Subject(
         }
         points.add(mark.withY(mark.y() + stature));
         points.add(mark.plus(front.times(0.10 * stature)));
-        return new Subject(id, name, Landmarks.standing(mark, stature), facing, front, points);
+        return new Subject(
+                id, name, Landmarks.standing(mark, stature), facing, front, points, List.of());
     }
 
     /// Clothes and hair stand off the body by about so much, metres.
@@ -65,9 +74,13 @@ public record Subject(
         PosedSkeleton posed = Kinematics.solve(figure);
         var body = studio.backlot.space.figure.Landmarks.of(posed);
         List<Vec3> points = new ArrayList<>();
+        List<Rod> rods = new ArrayList<>();
         for (BodyVolume.Cone cone : BodyVolume.of(posed.skeleton())) {
-            addBall(points, posed.carry(cone.joint(), cone.from()), cone.fromRadius() + CLOTH);
-            addBall(points, posed.carry(cone.joint(), cone.to()), cone.toRadius() + CLOTH);
+            Vec3 from = posed.carry(cone.joint(), cone.from());
+            Vec3 to = posed.carry(cone.joint(), cone.to());
+            addBall(points, from, cone.fromRadius() + CLOTH);
+            addBall(points, to, cone.toRadius() + CLOTH);
+            rods.add(new Rod(from, to, 0.5 * (cone.fromRadius() + cone.toRadius())));
         }
         Landmarks landmarks =
                 new Landmarks(
@@ -84,7 +97,7 @@ public record Subject(
                         body.headHeight(),
                         figure.build().stature());
         return new Subject(
-                figure.id(), figure.name(), landmarks, figure.heading(), body.gaze(), points);
+                figure.id(), figure.name(), landmarks, figure.heading(), body.gaze(), points, rods);
     }
 
     private static void addBall(List<Vec3> points, Vec3 centre, double radius) {

@@ -20,7 +20,7 @@ final class ThingFraming {
     private static final double SMALL = 0.9;
 
     /// Least share of the frame at which a small thing is read at a glance.
-    private static final double READABLE = 0.24;
+    private static final double READABLE = 0.33;
 
     private final FramingSpec spec;
     private final LensKit kit;

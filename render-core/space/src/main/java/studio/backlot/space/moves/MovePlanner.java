@@ -243,6 +243,7 @@ public final class MovePlanner {
             case MEETS_SOMEBODY -> "stay clear of people";
             case LOSES_SUBJECT -> "keep who is framed in the picture";
             case CROSSES_LINE -> "stay on its side of the line";
+            case SHOWS_EDGES -> "keep the edges of the set out of the picture";
             case FILLED_BY_SOMETHING_NEAR -> "keep things before the lens out of the picture";
         };
     }

@@ -11,8 +11,10 @@ import studio.backlot.space.camera.Camera;
 import studio.backlot.space.camera.Foreground;
 import studio.backlot.space.camera.Landmarks;
 import studio.backlot.space.camera.LineOfAction;
+import studio.backlot.space.camera.SetEdges;
 import studio.backlot.space.camera.Subject;
 import studio.backlot.space.math.Vec3;
+import studio.backlot.space.visibility.Room;
 import studio.backlot.space.visibility.Surroundings;
 
 /// Follows a camera along its way: it goes through nothing and nobody, keeps to its side of the
@@ -24,7 +26,8 @@ final class PathCheck {
         MEETS_SOMEBODY,
         LOSES_SUBJECT,
         CROSSES_LINE,
-        FILLED_BY_SOMETHING_NEAR
+        FILLED_BY_SOMETHING_NEAR,
+        SHOWS_EDGES
     }
 
     private static final double CLEARANCE = 0.25;
@@ -92,7 +95,23 @@ final class PathCheck {
                 }
             }
         }
-        return held.isEmpty() || !isFilled(path) ? null : Fault.FILLED_BY_SOMETHING_NEAR;
+        if (!held.isEmpty() && isFilled(path)) {
+            return Fault.FILLED_BY_SOMETHING_NEAR;
+        }
+        return showsEdges(path) ? Fault.SHOWS_EDGES : null;
+    }
+
+    /// Whether a camera that goes out through a wall shows more of the set's edges than at the
+    /// start.
+    private boolean showsEdges(CameraPath path) {
+        Room room = set.room();
+        if (room == null || room.contains(path.at(1).position())) {
+            return false;
+        }
+        Set<String> gone = new TreeSet<>(keeping.pulled());
+        gone.addAll(pulledFor(path));
+        return new SetEdges(set, path.at(1)).seen(gone)
+                && !new SetEdges(set, request.start()).seen(gone);
     }
 
     /// Whether a face that the first frame sees is seen from behind; people who walk may leave.
@@ -108,12 +127,15 @@ final class PathCheck {
 
     /// Whether things before the lens fill the last frame more than the first.
     private boolean isFilled(CameraPath path) {
-        return near(path.at(1), 1) > Math.max(0.05, near(request.start(), 0));
+        Camera start = request.start();
+        Camera end = path.at(1);
+        return near(end, 1, 1 / 3.0) > Math.max(0.05, near(start, 0, 1 / 3.0))
+                || near(end, 1, 0.5) > Math.max(0.16, near(start, 0, 0.5));
     }
 
-    private double near(Camera camera, double t) {
+    private double near(Camera camera, double t, double way) {
         double far = camera.project(now(held.getFirst(), t).eyes()).z();
-        return new Foreground(set, camera, far, this::passes).share(1 / 3.0, keeping.pulled());
+        return new Foreground(set, camera, far, this::passes).share(way, keeping.pulled());
     }
 
     /// Keys of wild parts that have to go for a path, besides those that are gone.
@@ -132,7 +154,7 @@ final class PathCheck {
         for (int i = 0; i <= STEPS; i++) {
             double t = (double) i / STEPS;
             Vec3 lens = path.at(t).position();
-            if (set.bvh().nearest(lens, CLEARANCE, other -> other != id).id() >= 0) {
+            if (set.nearest(lens, CLEARANCE, other -> other != id).id() >= 0) {
                 return true;
             }
             for (Subject person : held) {
@@ -153,7 +175,7 @@ final class PathCheck {
     private boolean meetsSet(Vec3 before, Vec3 lens) {
         return lens.y() < set.floorY() + 0.1
                 || set.bvh().blocked(before, lens, this::passes)
-                || set.bvh().nearest(lens, CLEARANCE, this::passes).id() >= 0;
+                || set.nearest(lens, CLEARANCE, this::passes).id() >= 0;
     }
 
     private boolean passes(int id) {

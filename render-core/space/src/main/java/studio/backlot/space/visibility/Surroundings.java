@@ -1,6 +1,8 @@
 package studio.backlot.space.visibility;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import studio.backlot.space.math.Vec3;
 
 /// The geometry that a camera has to live with.
 ///
@@ -8,16 +10,35 @@ import java.util.Map;
 /// set. Leave out of the soup what one can see through: glass, curtains of light fabric, wires.
 ///
 /// @param bvh every triangle that blocks sight or a tripod
+/// @param glass every triangle that is seen through and still stops a lens: panes, lamps
 /// @param wild id → key of what can be pulled for a camera: wild walls, ceilings, light furniture;
 ///   everything else is fixed
 /// @param floorY height of the floor, metres
-public record Surroundings(Bvh bvh, Map<Integer, String> wild, double floorY) {
+/// @param room what the walls of an interior enclose; null under the sky
+public record Surroundings(
+        Bvh bvh, Bvh glass, Map<Integer, String> wild, double floorY, @Nullable Room room) {
+    /// A lens this near to glass would be seen in it or break it, metres.
+    private static final double OFF_GLASS = 0.15;
+
+    private static final Bvh NONE = Bvh.of(new float[0], new int[0], new int[0]);
+
     /// Open ground with nothing in the way.
-    public static final Surroundings OPEN =
-            new Surroundings(Bvh.of(new float[0], new int[0], new int[0]), Map.of(), 0);
+    public static final Surroundings OPEN = new Surroundings(NONE, Map.of(), 0);
+
+    /// Surroundings without glass and without a room.
+    public Surroundings(Bvh bvh, Map<Integer, String> wild, double floorY) {
+        this(bvh, NONE, wild, floorY, null);
+    }
 
     public Surroundings {
         wild = Map.copyOf(wild);
+    }
+
+    /// The nearest thing that a lens has to keep clear of; id −1 where there is nothing within so
+    /// many metres, or within a hand of glass.
+    public Bvh.Hit nearest(Vec3 lens, double within, Bvh.Ignored ignored) {
+        Bvh.Hit solid = bvh.nearest(lens, within, ignored);
+        return solid.id() >= 0 ? solid : glass.nearest(lens, Math.min(within, OFF_GLASS), ignored);
     }
 
     /// Whether an id belongs to a figure.

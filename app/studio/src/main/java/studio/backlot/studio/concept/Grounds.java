@@ -1,0 +1,79 @@
+package studio.backlot.studio.concept;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import studio.backlot.gl.mesh.Material;
+import studio.backlot.gl.mesh.Part;
+import studio.backlot.gl.scene.StageGeometry;
+import studio.backlot.gl.scene.StageSource;
+import studio.backlot.space.stage.PlacedProp;
+import studio.backlot.space.stage.Stage;
+import studio.backlot.space.visibility.Bvh;
+import studio.backlot.space.visibility.Surroundings;
+import studio.backlot.staging.Layout;
+
+/// What blocks sight and tripods on a stage: set and props. People are known to the solver by
+/// themselves, so all shots of a scene share one hierarchy; those of late are kept. Confined to one
+/// thread at a time.
+final class Grounds {
+    private static final int REMEMBERED = 12;
+
+    private record Built(String setId, long dressingSeed, List<PlacedProp> props) {}
+
+    private final StageSource source;
+    private final Map<Built, Surroundings> built =
+            new LinkedHashMap<>(16, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Built, Surroundings> eldest) {
+                    return size() > REMEMBERED;
+                }
+            };
+
+    Grounds(StageSource source) {
+        this.source = source;
+    }
+
+    /// @param layout of the stage's set
+    Surroundings of(Stage stage, Layout layout) {
+        Stage empty =
+                new Stage(
+                        stage.setId(),
+                        stage.dressingSeed(),
+                        List.of(),
+                        stage.props(),
+                        stage.atmosphere(),
+                        List.of());
+        Built key = new Built(stage.setId(), stage.dressingSeed(), stage.props());
+        return built.computeIfAbsent(key, k -> build(empty, layout));
+    }
+
+    private Surroundings build(Stage stage, Layout layout) {
+        List<Part> parts = source.geometry(stage).visibleParts();
+        Map<Integer, String> wild = new HashMap<>();
+        for (Part part : parts) {
+            // Pieces of one wall or prop leave together: their key is the name before the slash.
+            String name = part.name().split("/")[0];
+            if (part.wild() && layout.movable(name)) {
+                wild.put(part.id() & 0xFFFF, name);
+            }
+        }
+        return new Surroundings(
+                bvh(parts, part -> !isGlass(part)),
+                bvh(parts, Grounds::isGlass),
+                wild,
+                0,
+                layout.room());
+    }
+
+    private static boolean isGlass(Part part) {
+        return part.material().kind() == Material.Kind.GLASS;
+    }
+
+    private static Bvh bvh(List<Part> parts, Predicate<Part> which) {
+        StageGeometry.Soup soup = StageGeometry.soup(parts.stream().filter(which).toList());
+        return Bvh.of(soup.positions(), soup.indices(), soup.ids());
+    }
+}

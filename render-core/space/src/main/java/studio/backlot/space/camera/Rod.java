@@ -1,0 +1,41 @@
+package studio.backlot.space.camera;
+
+import studio.backlot.space.math.Vec3;
+
+/// A round-ended piece of a posed body.
+///
+/// @param radius metres, clothes included
+public record Rod(Vec3 from, Vec3 to, double radius) {
+    /// How far a ray goes until it meets this; infinite where it does not.
+    ///
+    /// @param ray unit direction
+    double hit(Vec3 lens, Vec3 ray) {
+        Vec3 axis = to.minus(from);
+        Vec3 off = lens.minus(from);
+        double aa = axis.dot(axis);
+        double ar = axis.dot(ray);
+        double ao = axis.dot(off);
+        double ro = ray.dot(off);
+        double oo = off.dot(off);
+        double a = aa - ar * ar;
+        double b = aa * ro - ao * ar;
+        double c = aa * oo - ao * ao - radius * radius * aa;
+        double root = b * b - a * c;
+        if (root >= 0 && a > 1e-12) {
+            double t = (-b - Math.sqrt(root)) / a;
+            double along = ao + t * ar;
+            if (along > 0 && along < aa) {
+                return t > 0 ? t : Double.POSITIVE_INFINITY;
+            }
+        }
+        return Math.min(ball(from, lens, ray), ball(to, lens, ray));
+    }
+
+    private double ball(Vec3 centre, Vec3 lens, Vec3 ray) {
+        Vec3 off = lens.minus(centre);
+        double b = off.dot(ray);
+        double root = b * b - off.dot(off) + radius * radius;
+        double t = root < 0 ? -1 : -b - Math.sqrt(root);
+        return t > 0 ? t : Double.POSITIVE_INFINITY;
+    }
+}

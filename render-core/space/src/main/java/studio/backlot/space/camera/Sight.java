@@ -1,0 +1,132 @@
+package studio.backlot.space.camera;
+
+import java.util.List;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+import studio.backlot.space.camera.FramingMeasure.NdcBox;
+import studio.backlot.space.math.Vec3;
+import studio.backlot.space.visibility.Surroundings;
+
+/// Looks at a posed body through a grid of sight lines, as the id buffer of the finished frame
+/// would show it: what of it the set, other people and its own limbs hide.
+///
+/// @param camera through which is looked
+/// @param set what there is
+/// @param people everybody on the stage
+/// @param open ids that hide nothing
+public record Sight(Camera camera, Surroundings set, List<Subject> people, IntPredicate open) {
+    private static final int HEAD_LINES = 7;
+    private static final int ACROSS = 6;
+    private static final int DOWN = 12;
+
+    /// Share of the head's height within which its middle is looked at.
+    private static final double HEAD_RADIUS = 0.42;
+
+    /// How far before a body a thing has to be to hide it, metres.
+    private static final double BEFORE = 0.03;
+
+    /// So many heads before the eyes the person's own face may lie: from behind there is a skull.
+    private static final double FACE = 0.9;
+
+    private static final double SKULL = 2;
+
+    /// What is seen of somebody.
+    ///
+    /// @param head share of the head's middle that nothing hides
+    /// @param body share of what of the body is in the frame
+    /// @param eyes whether they are seen, not hidden by the person's own limbs either
+    public record Seen(double head, double body, boolean eyes) {}
+
+    /// What is seen of a subject; all of it for stand-ins that have no body.
+    public Seen of(Subject subject) {
+        return subject.rods().isEmpty()
+                ? new Seen(1, 1, true)
+                : new Seen(head(subject), body(subject), eyes(subject));
+    }
+
+    private boolean eyes(Subject subject) {
+        Vec3 lens = camera.position();
+        Vec3 way = subject.eyes().minus(lens);
+        double far = way.length();
+        Vec3 ray = way.times(1 / far);
+        boolean behind = ray.dot(subject.gaze()) > 0.2;
+        double own = hit(subject, ray);
+        double least = far - (behind ? SKULL : FACE) * subject.landmarks().headHeight();
+        return own >= least && isFree(subject, ray, Math.min(own, far));
+    }
+
+    private double head(Subject subject) {
+        Landmarks body = subject.landmarks();
+        Vec3 centre = camera.project(body.headCentre());
+        if (centre.z() <= 0.05) {
+            return 0;
+        }
+        double up = HEAD_RADIUS * body.headHeight() * camera.optics().scaleY() / centre.z();
+        double across = up * camera.optics().scaleX() / camera.optics().scaleY();
+        int all = 0;
+        int seen = 0;
+        for (int row = 0; row < HEAD_LINES; row++) {
+            for (int column = 0; column < HEAD_LINES; column++) {
+                double x = (2.0 * column + 1) / HEAD_LINES - 1;
+                double y = (2.0 * row + 1) / HEAD_LINES - 1;
+                if (x * x + y * y > 1) {
+                    continue;
+                }
+                Boolean free = looked(subject, centre.x() + x * across, centre.y() + y * up);
+                all += free == null ? 0 : 1;
+                seen += free != null && free ? 1 : 0;
+            }
+        }
+        return all == 0 ? 0 : (double) seen / all;
+    }
+
+    private double body(Subject subject) {
+        NdcBox box = FramingMeasure.box(subject.bounds(), camera).inFrame();
+        if (box == null) {
+            return 0;
+        }
+        int all = 0;
+        int seen = 0;
+        for (int row = 0; row < DOWN; row++) {
+            for (int column = 0; column < ACROSS; column++) {
+                double x = box.left() + box.width() * (column + 0.5) / ACROSS;
+                double y = box.bottom() + box.height() * (row + 0.5) / DOWN;
+                Boolean free = looked(subject, x, y);
+                all += free == null ? 0 : 1;
+                seen += free != null && free ? 1 : 0;
+            }
+        }
+        return all == 0 ? 0 : (double) seen / all;
+    }
+
+    /// Whether the body is seen at a point of the frame; null where it is not there at all.
+    private @Nullable Boolean looked(Subject subject, double x, double y) {
+        if (Math.abs(x) > 1 || Math.abs(y) > 1) {
+            return null;
+        }
+        Vec3 ray = camera.ray(x, y);
+        double own = hit(subject, ray);
+        return own == Double.POSITIVE_INFINITY ? null : (Boolean) isFree(subject, ray, own);
+    }
+
+    private boolean isFree(Subject subject, Vec3 ray, double far) {
+        for (Subject other : people) {
+            if (other.id() != subject.id()
+                    && !open.test(other.id())
+                    && hit(other, ray) < far - BEFORE) {
+                return false;
+            }
+        }
+        Vec3 lens = camera.position();
+        Vec3 end = lens.plus(ray.times(Math.max(0, far - BEFORE)));
+        return !set.bvh().blocked(lens, end, open::test);
+    }
+
+    private double hit(Subject subject, Vec3 ray) {
+        double nearest = Double.POSITIVE_INFINITY;
+        for (Rod rod : subject.rods()) {
+            nearest = Math.min(nearest, rod.hit(camera.position(), ray));
+        }
+        return nearest;
+    }
+}
