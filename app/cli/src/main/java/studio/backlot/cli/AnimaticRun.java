@@ -36,8 +36,10 @@ final class AnimaticRun {
     private static AnimaticReport make(AnimaticOptions options, PrintWriter err, Making making)
             throws IOException {
         ProgressLine line = new ProgressLine(err);
-        try (ConceptStudio studio = ConceptStudio.open()) {
-            return making.by(new Animatic(studio, options), new Progress(line));
+        Progress progress = new Progress(line);
+        try (Interruption watched = new Interruption(progress, err);
+                ConceptStudio studio = ConceptStudio.open()) {
+            return making.by(new Animatic(studio, options), progress);
         } finally {
             line.close();
         }

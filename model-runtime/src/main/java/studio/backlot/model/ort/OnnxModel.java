@@ -36,7 +36,9 @@ public final class OnnxModel implements AutoCloseable {
             options.setInterOpNumThreads(1);
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
             options.addConfigEntry("session.inter_op.allow_spinning", "0");
-            return new OnnxModel(name, environment, environment.createSession(graph, options));
+            OrtSession session =
+                    ExitLock.whileRunning(() -> environment.createSession(graph, options));
+            return new OnnxModel(name, environment, session);
         } catch (OrtException e) {
             throw new ModelException(
                     Code.MODEL_DAMAGED,
@@ -73,7 +75,7 @@ public final class OnnxModel implements AutoCloseable {
                 LongBuffer buffer = LongBuffer.wrap(values);
                 tensors.put(input, scope.own(OnnxTensor.createTensor(environment, buffer, shape)));
             }
-            OrtSession.Result result = scope.own(session.run(tensors));
+            OrtSession.Result result = scope.own(ExitLock.whileRunning(() -> session.run(tensors)));
             OnnxTensor output = (OnnxTensor) result.get(0);
             float[] values = new float[output.getFloatBuffer().remaining()];
             output.getFloatBuffer().get(values);

@@ -32,7 +32,7 @@ final class OnnxStart {
 
     private static void start(CompletableFuture<OrtEnvironment> started) {
         try {
-            started.complete(OrtEnvironment.getEnvironment());
+            started.complete(ExitLock.whileRunning(OrtEnvironment::getEnvironment));
         } catch (RuntimeException | LinkageError e) {
             started.completeExceptionally(e);
         }

@@ -317,7 +317,7 @@ public final class Animatic {
                         files,
                         segments.rate(),
                         heard.sound(),
-                        heard.track().shown(),
+                        Soundtrack.shown(heard.captions()),
                         cut.frames());
                 effort.stage("join");
                 effort.report("Comparing the movie with the cut", 0);
@@ -327,7 +327,7 @@ public final class Animatic {
                 Files.deleteIfExists(unchecked);
             }
             segments.trim();
-            delivery.write("animatic.srt", heard.track().subRip());
+            delivery.write("animatic.srt", Soundtrack.subRip(heard.captions()));
             effort.stage("check");
             return movie;
         }
@@ -362,8 +362,9 @@ public final class Animatic {
         }
     }
 
-    /// The dialogue, spoken and encoded.
-    private record Heard(Soundtrack track, EncodedSound sound) {}
+    /// The dialogue, spoken and encoded. The sound of ten pages itself is a hundred megabytes and
+    /// is not kept.
+    private record Heard(List<Soundtrack.Caption> captions, EncodedSound sound) {}
 
     /// What is made beside the pictures, on a thread of its own: the sound, then the paper.
     private final class Beside implements AutoCloseable {
@@ -389,12 +390,12 @@ public final class Animatic {
             try {
                 Optional<EncodedSound> known = EncodedSound.read(kept);
                 if (known.isPresent()) {
-                    return new Heard(track, known.get());
+                    return new Heard(track.captions(), known.get());
                 }
                 EncodedSound made = EncodedSound.of(track.mix(), samples, Path.of(MOVIE));
                 made.write(kept);
                 forget(kept.getParent());
-                return new Heard(track, made);
+                return new Heard(track.captions(), made);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -132,15 +132,35 @@ final class Boards implements AutoCloseable {
         return made;
     }
 
-    /// A picture of a shot that does not move, as direct RGBA: a board, or drawn now where no board
-    /// shows this performance.
-    CompletableFuture<ByteBuffer> picture(ShotInHand shot, long frame) throws IOException {
+    /// A picture that stands still, for whoever encodes it, on whatever thread.
+    @FunctionalInterface
+    interface Still {
+        /// Direct RGBA, which may be `own`.
+        ///
+        /// @param own a buffer of the size of a frame
+        ByteBuffer pixels(ByteBuffer own);
+    }
+
+    /// A picture of a shot that does not move: a board, or drawn now where no board shows this
+    /// performance.
+    Still picture(ShotInHand shot, long frame) throws IOException {
         Optional<PictureCache.Kept> there = find(keys.board(shot, frame));
         if (there.isPresent()) {
-            return CompletableFuture.completedFuture(PictureCache.pixels(there.get().picture()));
+            Path picture = there.get().picture();
+            return own -> read(picture, own);
         }
-        return gl.export(Drawing.request(shot, frame, options, Quality.BOARD))
-                .thenApply(DrawnFrame::rgba);
+        CompletableFuture<DrawnFrame> drawn =
+                gl.export(Drawing.request(shot, frame, options, Quality.BOARD));
+        return own -> Drawing.await(drawn).rgba();
+    }
+
+    private static ByteBuffer read(Path picture, ByteBuffer own) {
+        try {
+            PictureCache.pixels(picture, own);
+            return own;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void takeFirst() {

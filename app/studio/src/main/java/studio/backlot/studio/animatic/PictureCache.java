@@ -83,8 +83,10 @@ final class PictureCache {
         }
     }
 
-    /// The pixels of a picture as a direct buffer of RGBA, top row first.
-    static ByteBuffer pixels(Path file) throws IOException {
+    /// Puts the pixels of a picture into a buffer as RGBA, top row first.
+    ///
+    /// @param rgba as large as the picture
+    static void pixels(Path file, ByteBuffer rgba) throws IOException {
         BufferedImage image = ImageIO.read(file.toFile());
         if (image == null) {
             throw new IOException(file + " is no picture that can be read");
@@ -92,14 +94,14 @@ final class PictureCache {
         int width = image.getWidth();
         int height = image.getHeight();
         int[] row = new int[width];
-        ByteBuffer rgba = ByteBuffer.allocateDirect(width * height * 4);
+        rgba.clear();
         for (int y = 0; y < height; y++) {
             image.getRGB(0, y, width, 1, row, 0, width);
             for (int argb : row) {
                 rgba.putInt(argb << 8 | 0xFF);
             }
         }
-        return rgba.flip();
+        rgba.flip();
     }
 
     /// Deletes what was not used for longest, until the rest is within the limit.

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -76,6 +77,10 @@ final class Segments implements AutoCloseable {
     private final ExecutorService stills =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().name("stills").daemon().factory());
+    /// Buffers of the thread that encodes what stands still.
+    private final ByteBuffer read;
+
+    private final ByteBuffer written;
     private final Semaphore ahead = new Semaphore(AHEAD);
     private final Map<String, CompletableFuture<Segment>> inHand = new HashMap<>();
     private final IdentityHashMap<ClipInHand, String> named = new IdentityHashMap<>();
@@ -91,6 +96,8 @@ final class Segments implements AutoCloseable {
         this.boards = boards;
         this.gl = gl;
         this.cache = new SegmentCache(options.cache().resolve("segments"), LIMIT);
+        this.read = blank();
+        this.written = blank();
         FrameRate rate = options.rate();
         this.format =
                 MovieFormat.of(options.width(), options.height(), new Rate(rate.num(), rate.den()));
@@ -247,12 +254,13 @@ final class Segments implements AutoCloseable {
     // -- what stands still
 
     /// A picture that has been asked for, and how long it stands.
-    private record Standing(CompletableFuture<ByteBuffer> picture, int frames) {}
+    private record Standing(Boards.Still picture, int frames) {}
 
     private List<Standing> standing(ClipInHand.@Nullable Source source, int frames)
             throws IOException {
         if (source == null) {
-            return List.of(new Standing(CompletableFuture.completedFuture(black()), frames));
+            ByteBuffer black = black();
+            return List.of(new Standing(own -> black, frames));
         }
         List<Standing> all = new ArrayList<>();
         for (ShotInHand.Standing s : source.standing(frames)) {
@@ -269,21 +277,22 @@ final class Segments implements AutoCloseable {
             Marks marks) {
         if (clip.blend() != null) {
             Mix mix = new Mix(clip, options.width(), options.height());
+            List<ByteBuffer> before = perFrame(from);
+            List<ByteBuffer> after = perFrame(to);
             for (int i = 0; i < clip.frames(); i++) {
-                write(clip, i, mix.of(i, at(from, i), at(to, i)), writer, marks);
+                write(clip, i, mix.of(i, before.get(i), after.get(i)), writer, marks);
             }
             return;
         }
         int frame = 0;
         for (Standing standing : from) {
-            ByteBuffer clean = Drawing.await(standing.picture());
+            ByteBuffer clean = standing.picture().pixels(read);
             if (text == null) {
                 marks.see(frame, standing.frames(), clean);
                 writer.write(clean, standing.frames());
                 frame += standing.frames();
                 continue;
             }
-            ByteBuffer written = ByteBuffer.allocateDirect(clean.capacity());
             for (int i = 0; i < standing.frames(); i++, frame++) {
                 written.put(0, clean, 0, clean.capacity());
                 burnIn(clip, frame, written);
@@ -293,19 +302,22 @@ final class Segments implements AutoCloseable {
         }
     }
 
-    private static ByteBuffer at(List<Standing> pictures, int frame) {
-        int end = 0;
+    /// The picture of each frame of a blend, which lasts a second or so.
+    private List<ByteBuffer> perFrame(List<Standing> pictures) {
+        List<ByteBuffer> all = new ArrayList<>();
         for (Standing standing : pictures) {
-            end += standing.frames();
-            if (frame < end) {
-                return Drawing.await(standing.picture());
-            }
+            ByteBuffer picture = standing.picture().pixels(blank());
+            all.addAll(Collections.nCopies(standing.frames(), picture));
         }
-        return Drawing.await(pictures.getLast().picture());
+        return all;
+    }
+
+    private ByteBuffer blank() {
+        return ByteBuffer.allocateDirect(options.width() * options.height() * 4);
     }
 
     private ByteBuffer black() {
-        ByteBuffer rgba = ByteBuffer.allocateDirect(options.width() * options.height() * 4);
+        ByteBuffer rgba = blank();
         while (rgba.hasRemaining()) {
             rgba.putInt(0x000000FF);
         }
@@ -320,7 +332,7 @@ final class Segments implements AutoCloseable {
             blended(clip, writer, marks, watch);
             return;
         }
-        ByteBuffer own = ByteBuffer.allocateDirect(options.width() * options.height() * 4);
+        ByteBuffer own = blank();
         for (int at = 0; at < clip.frames(); at += AT_A_TIME) {
             int first = at;
             int until = Math.min(clip.frames(), at + AT_A_TIME);

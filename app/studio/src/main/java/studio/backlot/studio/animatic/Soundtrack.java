@@ -91,15 +91,15 @@ record Soundtrack(SoundSource mix, List<Caption> captions, List<String> parts) {
         return PictureKeys.hash(List.of(voice.name(), samples, parts));
     }
 
-    /// The captions as a track of the movie, each with the name of who speaks.
-    List<studio.backlot.media.movie.Caption> shown() {
+    /// Captions as a track of the movie, each with the name of who speaks.
+    static List<studio.backlot.media.movie.Caption> shown(List<Caption> captions) {
         return captions.stream()
                 .map(c -> new studio.backlot.media.movie.Caption(c.from(), c.to(), c.line()))
                 .toList();
     }
 
-    /// The captions as SubRip, which every player shows beside the movie.
-    String subRip() {
+    /// Captions as SubRip, which every player shows beside the movie.
+    static String subRip(List<Caption> captions) {
         StringBuilder text = new StringBuilder();
         int number = 1;
         for (Caption caption : captions) {
