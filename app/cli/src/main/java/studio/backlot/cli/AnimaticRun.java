@@ -39,7 +39,7 @@ final class AnimaticRun {
         Progress progress = new Progress(line);
         try (Interruption watched = new Interruption(progress, err);
                 ConceptStudio studio = ConceptStudio.open()) {
-            return making.by(new Animatic(studio, options), progress);
+            return making.by(new Animatic(studio, options), watched.job());
         } finally {
             line.close();
         }

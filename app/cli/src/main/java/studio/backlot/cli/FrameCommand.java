@@ -113,6 +113,7 @@ final class FrameCommand implements Callable<Integer> {
         int width = Math.max(3, String.valueOf(texts.size()).length());
         try (ConceptStudio studio = ConceptStudio.open()) {
             studio.prepare(look);
+            studio.prepareWords();
             for (int i = 0; i < texts.size(); i++) {
                 if (texts.get(i).isBlank()) {
                     continue;

@@ -7,8 +7,8 @@ import java.util.concurrent.locks.LockSupport;
 import studio.backlot.studio.job.Progress;
 
 /// Ctrl-C, or a polite kill, while a long job runs: the job is asked to stop, puts away what it had
-/// in hand, and the process ends with the code that the signal asks for. A job that does not stop in
-/// time is left: whatever it writes gets its name only when it is whole.
+/// in hand, and the process ends with the code that the signal asks for. A job that does not stop
+/// in time is left: whatever it writes gets its name only when it is whole.
 final class Interruption implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 8;
 
@@ -22,6 +22,11 @@ final class Interruption implements AutoCloseable {
         this.job = job;
         this.err = err;
         Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    /// The job that is watched.
+    Progress job() {
+        return job;
     }
 
     private void stop() {

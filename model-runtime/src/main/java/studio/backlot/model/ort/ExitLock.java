@@ -4,9 +4,9 @@ package studio.backlot.model.ort;
 /// environment at once, and a model that is being loaded then takes the process down with a crash
 /// instead of the exit that was asked for.
 final class ExitLock {
-    /// Every way to end a JVM, signals too, goes through the monitor of this class of the JDK. Hooks
-    /// cannot do it: they all run at the same time. Should a later JDK lock something else, the end
-    /// is held off no more, and nothing else changes.
+    /// Every way to end a JVM, signals too, goes through the monitor of this class of the JDK.
+    /// Hooks cannot do it: they all run at the same time. Should a later JDK lock something else,
+    /// the end is held off no more, and nothing else changes.
     private static final Object END = end();
 
     private ExitLock() {}

@@ -77,6 +77,7 @@ final class Segments implements AutoCloseable {
     private final ExecutorService stills =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().name("stills").daemon().factory());
+
     /// Buffers of the thread that encodes what stands still.
     private final ByteBuffer read;
 

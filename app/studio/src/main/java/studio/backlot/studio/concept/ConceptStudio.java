@@ -135,6 +135,13 @@ public final class ConceptStudio implements AutoCloseable {
         gl.prepare(wanted);
     }
 
+    /// Lets the language model load beside the first frames of many, one of which may need it.
+    public void prepareWords() {
+        Thread loading = new Thread(nearness::prepare, "words");
+        loading.setDaemon(true);
+        loading.start();
+    }
+
     /// Makes one frame of a description that belongs to no script.
     ///
     /// @throws ConceptException where the description is empty or the look unknown

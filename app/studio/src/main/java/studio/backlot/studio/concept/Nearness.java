@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import studio.backlot.assets.film.IntExt;
@@ -93,14 +95,17 @@ final class Nearness {
     private final CatalogueMatcher places;
     private final CatalogueMatcher things;
     private final CatalogueMatcher kinds;
+
+    /// One model for all three, loaded once, by whoever comes first.
+    private final FutureTask<SentenceEmbedder> model = new FutureTask<>(SentenceEmbedder::bundled);
+
     private volatile boolean missed;
 
     Nearness(SetCatalogue sets, Path cache) {
         this.sets = sets;
-        this.places = new CatalogueMatcher(items(sets.words()), cache, SentenceEmbedder::bundled);
-        this.things =
-                new CatalogueMatcher(items(sets.props().words()), cache, SentenceEmbedder::bundled);
-        this.kinds = new CatalogueMatcher(KINDS, cache, SentenceEmbedder::bundled);
+        this.places = new CatalogueMatcher(items(sets.words()), cache, this::model);
+        this.things = new CatalogueMatcher(items(sets.props().words()), cache, this::model);
+        this.kinds = new CatalogueMatcher(KINDS, cache, this::model);
     }
 
     private static List<CatalogueMatcher.Item> items(Map<String, String> keyByWord) {
@@ -143,6 +148,28 @@ final class Nearness {
         } catch (ModelException e) {
             missed = true;
             return true;
+        }
+    }
+
+    /// Loads the language model before anybody needs it. Words that need none do not wait for it;
+    /// where it is missing, whoever needs it finds out.
+    void prepare() {
+        model.run();
+    }
+
+    private SentenceEmbedder model() {
+        model.run();
+        try {
+            return model.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof ModelException missing) {
+                throw missing;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ModelException(
+                    ModelException.Code.RUN_FAILED, "The text model was not waited for", e);
         }
     }
 
