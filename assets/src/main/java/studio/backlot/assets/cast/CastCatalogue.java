@@ -22,6 +22,7 @@ import java.util.Map;
 /// @param old words for the old
 /// @param large words for heavy people
 /// @param slim words for thin people
+/// @param suits colours of suits of which nobody says the colour
 /// @param palettes colours of clothes that look well together: top, bottom, accent
 /// @param skins skin colours of the world
 public record CastCatalogue(
@@ -37,6 +38,7 @@ public record CastCatalogue(
         List<String> old,
         List<String> large,
         List<String> slim,
+        List<String> suits,
         List<List<String>> palettes,
         List<String> skins) {
 

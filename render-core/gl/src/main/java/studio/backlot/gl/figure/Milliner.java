@@ -245,18 +245,26 @@ final class Milliner {
         double top = head.place(0, 0.315, 0).y();
         double ears = head.place(0, 0, 0.00).z();
         double mouth = head.place(0, 0.218, 0).y();
+        double front = head.place(0, 0, 0.40).z();
         Field region =
                 (x, y, z) -> {
-                    // Full over the jaw, up the cheek to the ears, open at the lips.
-                    double line = top + 0.5 * (Math.abs(x) - 0.10 * h);
+                    // A moustache under the nose; on the cheek a line that sweeps from the
+                    // corner of the mouth up to the ear.
+                    double back = Math.clamp((front - z) / (front - ears), 0, 1);
+                    double cheek = mouth + (0.055 + 0.20 * back * back) * h;
+                    double beside = Math.abs(x) / h - 0.10;
+                    double moustache = top - 0.010 * h - Math.max(0, beside) * 1.3 * h;
                     return Math.max(
-                            Math.max(y - Math.min(line, top + 0.12 * h), ears - z),
+                            Math.max(y - Math.max(cheek, moustache), ears - z),
                             -(y - head.place(0, -0.06, 0).y()));
                 };
         Field lips =
                 (x, y, z) ->
-                        Math.max(Math.hypot(x / 1.55, y - mouth) - 0.062 * h, ears + 0.2 * h - z);
+                        Math.max(Math.hypot(x / 2.3, y - mouth) - 0.036 * h, ears + 0.2 * h - z);
         Field nose = head.egg(0, 0.36, 0.44, 0.10, 0.06, 0.12);
-        add("beard", hair, cut(grown.and(region).less(lips, 0.01 * h).less(nose, 0.01 * h), 0.042));
+        add(
+                "beard",
+                hair,
+                cut(grown.and(region).less(lips, 0.006 * h).less(nose, 0.01 * h), 0.026));
     }
 }

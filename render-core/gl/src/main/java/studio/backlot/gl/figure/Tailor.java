@@ -330,13 +330,19 @@ final class Tailor {
                 boolean covered = garments.over().isPresent();
                 parts.add(
                         trim.collar(
-                                material, covered ? 0.006 : 0.0085, covered ? 0.017 : 0.024, 7));
+                                material,
+                                covered ? 0.007 : 0.0085,
+                                covered ? 0.017 : 0.024,
+                                covered ? 0.006 : 0.020,
+                                0.1,
+                                13));
+                parts.add(trim.throat(material));
                 parts.add(trim.placket(cloth(seam), cut.hem() + 0.012, 0.80, 0.0012));
             }
             case "blouse" -> parts.add(trim.placket(cloth(seam), cut.hem() + 0.012, 0.775, 0.001));
             case "hoodie" -> parts.add(trim.hood(material));
             case "uniform" -> {
-                parts.add(trim.collar(material, 0.0085, 0.022, 7));
+                parts.add(trim.collar(material, 0.0085, 0.022, 0.020, 0.1, 11));
                 parts.addAll(
                         trim.insignia(
                                 cloth(dark), new Material(Kind.METAL, 0xC9A94F, 0.4f, 1, 0, 1)));
@@ -350,14 +356,15 @@ final class Tailor {
                                         garment.rgb(),
                                         garment.kind().equals("suit") ? 0x101014 : 0x181410,
                                         0.18));
-                parts.add(trim.collar(lapel, 0.0150, 0.026, 56));
+                parts.add(trim.collar(lapel, 0.0165, 0.026, 0.020, 38, 44));
                 parts.addAll(
                         trim.lapels(
                                 lapel, bottom, 23, garment.kind().equals("suit") ? 0.036 : 0.044));
                 parts.add(trim.front(cloth(dark), cut.hem() + 0.004, bottom));
             }
             case "jacket" -> {
-                parts.add(trim.collar(material, 0.0135, 0.024, 22));
+                parts.add(trim.collar(material, 0.0150, 0.024, 0.020, 22, 26));
+                parts.addAll(trim.lapels(cloth(seam), 0.66, 17, 0.016));
                 parts.add(trim.front(cloth(dark), cut.hem() + 0.004, 0.66));
                 parts.add(trim.belt(cloth(dark), cut.hem() - 0.002, cut.hem() + 0.022));
             }

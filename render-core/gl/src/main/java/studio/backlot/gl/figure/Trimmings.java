@@ -24,23 +24,37 @@ final class Trimmings {
     ///
     /// @param stand how far it stands off the neck, statures
     /// @param leaf how far the fold comes down, statures
-    /// @param gapDegrees half of the opening at the throat
-    Bound collar(Material material, double stand, double leaf, double gapDegrees) {
+    /// @param spread how far the points stand off more than the back, statures
+    /// @param throatDegrees half of the opening of the stand at the throat; about 0 is buttoned
+    /// @param pointDegrees half of the opening between the points of the fold
+    Bound collar(
+            Material material,
+            double stand,
+            double leaf,
+            double spread,
+            double throatDegrees,
+            double pointDegrees) {
         Weave weave = new Weave();
         int n = 28;
         // Off the neck, over the neck's base, both in statures; from inside over the fold.
         double[][] profile = {
-            {0.001, -0.014}, {stand * 0.5, 0.012}, {stand * 0.85, 0.016}, {stand * 1.15, 0.011}
+            {0.003, -0.014},
+            {Math.max(0.0035, stand * 0.5), 0.012},
+            {stand * 0.85, 0.016},
+            {stand * 1.15, 0.011}
         };
         for (int c = 0; c <= n; c++) {
-            double a = Math.toRadians(gapDegrees + (360 - 2 * gapDegrees) * c / n);
-            double front = Math.max(0, Math.cos(a));
+            double a = Math.toRadians(throatDegrees + (360 - 2 * throatDegrees) * c / n);
             for (double[] p : profile) {
                 weave.point(offNeck(a, p[0], p[1]));
             }
+            double middle = (throatDegrees + pointDegrees) / 2;
+            double half = Math.toRadians(middle + (360 - 2 * middle) * c / n);
+            double out = Math.toRadians(pointDegrees + (360 - 2 * pointDegrees) * c / n);
+            double front = Math.max(0, Math.cos(out));
             double point = leaf * (1 + 0.9 * front * front);
-            weave.point(offNeck(a, stand * 1.55 + 0.010 * front, 0.011 - point * 0.55));
-            weave.point(offNeck(a, stand * 1.85 + 0.020 * front, 0.011 - point));
+            weave.point(offNeck(half, stand * 1.55 + spread / 2 * front, 0.011 - point * 0.55));
+            weave.point(offNeck(out, stand * 1.85 + spread * front, 0.011 - point));
         }
         int rows = profile.length + 2;
         for (int c = 0; c < n; c++) {
@@ -238,6 +252,21 @@ final class Trimmings {
         return stripe("placket", material, from, to, -0.0065, 0.0065, lift + 0.001);
     }
 
+    /// The top of a shirt's front between the points of its collar.
+    Bound throat(Material material) {
+        Weave weave = new Weave();
+        int n = 5;
+        for (int r = 0; r <= n; r++) {
+            double t = r / (double) n;
+            for (int c = -2; c <= 2; c++) {
+                double x = c * (0.011 - 0.003 * t) * s;
+                weave.point(offNeckFront(x, 0.782 + 0.046 * t, 0.0045 + 0.003 * t));
+            }
+        }
+        weave.grid(0, n + 1, 5, Weave.Closing.OPEN);
+        return Bound.of("throat", material, weave.surface(), weights.body());
+    }
+
     /// The overlapping edge of a closed jacket below its lapels.
     Bound front(Material material, double from, double to) {
         return stripe("front", material, from, to, -0.0022, 0.0022, 0.0018);
@@ -342,7 +371,7 @@ final class Trimmings {
                 Bound.of("scarf end", material, end.surface(), weights.body()));
     }
 
-    /// Two lapels along the opening of a jacket.
+    /// Two lapels along the opening of a jacket; they lap a little over its raw edge.
     List<Bound> lapels(Material material, double bottom, double degrees, double width) {
         List<Bound> both = new ArrayList<>();
         double tan = Math.tan(Math.toRadians(degrees));
@@ -358,7 +387,7 @@ final class Trimmings {
                 double w = width * (0.12 + 0.88 * notch);
                 for (int c = 0; c < 4; c++) {
                     int k = side > 0 ? c : 3 - c;
-                    double x = side * (edge + w * k / 3.0) * s;
+                    double x = side * (edge - 0.006 * t + (w + 0.006 * t) * k / 3.0) * s;
                     double drop = 0.016 * k / 3.0 * t;
                     double lift = (k == 0 ? 0.004 : k == 3 ? 0.003 : 0.0058) * s;
                     weave.point(onCloth(x, body.height(y - drop), lift, edge * s * side));

@@ -181,13 +181,16 @@ public final class Casting {
         if (garments.isEmpty()) {
             garments.addAll(ownClothes(words, female, random, palette));
         }
-        named(words, palette, garments, extras);
+        List<String> suits = catalogue.suits();
+        int suit = rgb(suits.get(Math.floorMod(palette.hashCode(), suits.size())));
+        named(words, palette, suit, garments, extras);
         if (garments.stream().anyMatch(g -> g.kind().equals("suit"))) {
             // Under a suit nobody wears a hood.
             garments.replaceAll(g ->
                     List.of("hoodie", "tshirt", "sweater").contains(g.kind())
                             ? new Garment("shirt", 0xD8D4CA)
                             : g);
+            matchTrousers(words, garments);
         }
         boolean covered = garments.stream().anyMatch(g -> place(g.kind()) == 2);
         if (covered && !words.set.contains("apron")) {
@@ -196,6 +199,24 @@ public final class Casting {
         }
         if (words.set.contains("glasses") && !extras.contains("glasses")) {
             extras.add("glasses");
+        }
+    }
+
+    /// A suit's trousers are of its cloth, unless the text names others.
+    private void matchTrousers(Words words, List<Garment> garments) {
+        boolean named =
+                words.list.stream()
+                        .map(catalogue.garments()::get)
+                        .anyMatch(kind -> kind != null && place(kind) == 3);
+        if (!named) {
+            int cloth =
+                    garments.stream()
+                            .filter(g -> g.kind().equals("suit"))
+                            .mapToInt(Garment::rgb)
+                            .findFirst()
+                            .orElseThrow();
+            garments.replaceAll(
+                    g -> g.kind().equals("trousers") ? new Garment("trousers", cloth) : g);
         }
     }
 
@@ -258,7 +279,11 @@ public final class Casting {
 
     /// Garments and extras that the text names, each with the colour word before it.
     private void named(
-            Words words, List<String> palette, List<Garment> garments, List<String> extras) {
+            Words words,
+            List<String> palette,
+            int suit,
+            List<Garment> garments,
+            List<String> extras) {
         for (int i = 0; i < words.list.size(); i++) {
             String word = words.list.get(i);
             String kind = catalogue.garments().get(word);
@@ -268,7 +293,7 @@ public final class Casting {
                                 .filter(worn -> worn.kind().equals(kind))
                                 .mapToInt(Garment::rgb)
                                 .findFirst()
-                                .orElse(rgb(palette.get(0)));
+                                .orElse(kind.equals("suit") ? suit : rgb(palette.get(0)));
                 int rgb = colourBefore(words.list, i).orElse(own);
                 garments.removeIf(worn -> samePlace(worn.kind(), kind));
                 garments.add(new Garment(kind, rgb));

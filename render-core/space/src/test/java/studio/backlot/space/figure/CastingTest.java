@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import studio.backlot.assets.cast.CastCatalogue;
 import studio.backlot.space.figure.Casting.Look;
@@ -28,6 +29,30 @@ class CastingTest {
         assertTrue(cop.wardrobe().extras().contains("cap"));
         Look waitress = casting.look("WAITRESS", 1, List.of());
         assertTrue(waitress.wardrobe().garments().stream().anyMatch(g -> g.kind().equals("apron")));
+    }
+
+    @Test
+    void aSuitIsOfOneSoberCloth() {
+        CastCatalogue catalogue = CastCatalogue.load();
+        for (int seed = 0; seed < 20; seed++) {
+            List<Garment> worn =
+                    casting.look("a man in a suit", seed, List.of()).wardrobe().garments();
+            int cloth = colour(worn, "suit");
+            assertEquals(cloth, colour(worn, "trousers"));
+            String hex = String.format(Locale.ROOT, "#%06X", cloth);
+            assertTrue(catalogue.suits().contains(hex), hex);
+        }
+        assertNotEquals(
+                colour(worn("a man in a white suit"), "suit"),
+                colour(worn("a man in a suit"), "suit"));
+    }
+
+    private List<Garment> worn(String words) {
+        return casting.look(words, 1, List.of()).wardrobe().garments();
+    }
+
+    private static int colour(List<Garment> worn, String kind) {
+        return worn.stream().filter(g -> g.kind().equals(kind)).findFirst().orElseThrow().rgb();
     }
 
     @Test
