@@ -253,7 +253,7 @@ final class Milliner {
                     double back = Math.clamp((front - z) / (front - ears), 0, 1);
                     double cheek = mouth + (0.055 + 0.20 * back * back) * h;
                     double beside = Math.abs(x) / h - 0.10;
-                    double moustache = top - 0.010 * h - Math.max(0, beside) * 1.3 * h;
+                    double moustache = top - 0.034 * h - Math.max(0, beside) * 1.3 * h;
                     return Math.max(
                             Math.max(y - Math.max(cheek, moustache), ears - z),
                             -(y - head.place(0, -0.06, 0).y()));
