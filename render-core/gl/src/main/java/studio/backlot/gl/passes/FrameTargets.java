@@ -23,7 +23,7 @@ final class FrameTargets implements AutoCloseable {
         this.drawnByHand = drawnByHand;
         surfaces = SurfacePass.target(width, height, drawnByHand);
         picture = new Target(width, height, GL_RGBA8, surfaces);
-        occlusion = new Target[] {half(GL_RGBA8), half(GL_RGBA8)};
+        occlusion = new Target[] {half(GL_RGBA16F), half(GL_RGBA16F), half(GL_RGBA8)};
         small = new Target[] {eighth(GL_RGBA16F), eighth(GL_RGBA16F), eighth(GL_RGBA8)};
         // Lines and the drawing need room only in looks made by hand.
         lines =

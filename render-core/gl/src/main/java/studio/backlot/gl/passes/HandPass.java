@@ -62,11 +62,8 @@ final class HandPass implements AutoCloseable {
         lines[0].bind();
         edges.use();
         view.rays(edges);
-        edges.texture("uColour", 0, GL_TEXTURE_2D, surfaces.colour(SurfacePass.COLOUR))
-                .texture("uNormal", 1, GL_TEXTURE_2D, surfaces.colour(SurfacePass.NORMAL))
-                .texture("uIdent", 2, GL_TEXTURE_2D, surfaces.colour(SurfacePass.IDENT))
-                .texture("uDepth", 3, GL_TEXTURE_2D, surfaces.colour(SurfacePass.DEPTH))
-                .texture("uTone", 4, GL_TEXTURE_2D, tone.colour(0))
+        edges.texture("uSeen", 0, GL_TEXTURE_2D, surfaces.colour(SurfacePass.SEEN))
+                .texture("uTone", 1, GL_TEXTURE_2D, tone.colour(0))
                 .set("uPen", PEN[0] * size, PEN[1] * size, PEN[2] * size, 0.8f)
                 .set("uSeed", (r.seed() & 1023) / 1024f);
         glDrawArrays(GL_TRIANGLES, 0, 3);
@@ -82,9 +79,7 @@ final class HandPass implements AutoCloseable {
         view.rays(look);
         look.texture("uLines", 0, GL_TEXTURE_2D, lines[1].colour(0))
                 .texture("uTone", 1, GL_TEXTURE_2D, tone.colour(0))
-                .texture("uNormal", 2, GL_TEXTURE_2D, surfaces.colour(SurfacePass.NORMAL))
-                .texture("uDepth", 3, GL_TEXTURE_2D, surfaces.colour(SurfacePass.DEPTH))
-                .texture("uIdent", 4, GL_TEXTURE_2D, surfaces.colour(SurfacePass.IDENT))
+                .texture("uSeen", 2, GL_TEXTURE_2D, surfaces.colour(SurfacePass.SEEN))
                 .texture("uSurface", 5, GL_TEXTURE_2D, surfaces.colour(SurfacePass.SURFACE))
                 .texture("uStrokes", 6, GL_TEXTURE_2D, threshold)
                 .set("uScale", view.scaleY() * surfaces.height() / 2)

@@ -45,10 +45,7 @@ final class LightPass implements AutoCloseable {
         RigUniforms.sky(light, rig);
         LightRig.Air air = rig.air();
         shadows.bindKey(light, 5, rig);
-        light.texture("uColour", 0, GL_TEXTURE_2D, surfaces.colour(SurfacePass.COLOUR))
-                .texture("uNormal", 1, GL_TEXTURE_2D, surfaces.colour(SurfacePass.NORMAL))
-                .texture("uIdent", 2, GL_TEXTURE_2D, surfaces.colour(SurfacePass.IDENT))
-                .texture("uDepth", 3, GL_TEXTURE_2D, surfaces.colour(SurfacePass.DEPTH))
+        light.texture("uSeen", 0, GL_TEXTURE_2D, surfaces.colour(SurfacePass.SEEN))
                 .texture("uOcclusion", 4, GL_TEXTURE_2D, occlusion)
                 .set(
                         "uAir",

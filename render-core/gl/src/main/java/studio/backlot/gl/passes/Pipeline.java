@@ -43,13 +43,13 @@ public final class Pipeline implements AutoCloseable {
         patterns.filter(fine);
         surfacePass.draw(groups, view, patterns, t.surfaces, byHand);
         glBindVertexArray(nothing);
-        occlusionPass.draw(view, t.surfaces, shadowPass, t.occlusion[0], t.occlusion[1], fine);
+        occlusionPass.draw(view, t.surfaces, shadowPass, t.occlusion, fine);
         lightPass.draw(
                 view,
                 rig,
                 geometry.openings(),
                 t.surfaces,
-                t.occlusion[0].colour(0),
+                t.occlusion[2].colour(0),
                 shadowPass,
                 patterns,
                 t.picture,

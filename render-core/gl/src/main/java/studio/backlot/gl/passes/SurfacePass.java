@@ -5,17 +5,21 @@ import static org.lwjgl.opengl.GL41C.*;
 import java.util.List;
 import studio.backlot.gl.scene.PartGroup;
 
-/// Draws every surface once into thin buffers: colour and roughness, normal, id and material flags,
-/// depth in metres and, for hand-made looks, surface coordinates.
+/// Draws every surface once into one buffer of four words a pixel (colour and roughness, normal, id
+/// and material flags, depth in metres) and, for hand-made looks, surface coordinates.
 final class SurfacePass implements AutoCloseable {
-    static final int COLOUR = 0;
-    static final int NORMAL = 1;
-    static final int IDENT = 2;
-    static final int DEPTH = 3;
-    static final int SURFACE = 4;
-
     /// Depth of the sky.
     static final float SKY = 1e9f;
+
+    /// The four words that `seen.glsl` reads.
+    static final int SEEN = 0;
+
+    static final int SURFACE = 1;
+
+    /// Middle grey; facing nowhere; the sky's id; its depth.
+    private static final int[] NOTHING = {
+        0xFF808080, 512 | 512 << 10 | 512 << 20, 0, Float.floatToIntBits(SKY)
+    };
 
     private final Program plain = new Program("surface.vert", "surface.frag");
     private final Program drawn = new Program("surface.vert", "surface.frag", "#define DRAWN\n");
@@ -23,8 +27,8 @@ final class SurfacePass implements AutoCloseable {
     static Target target(int width, int height, boolean withSurface) {
         List<Integer> formats =
                 withSurface
-                        ? List.of(GL_RGBA8, GL_RGB10_A2, GL_RG16UI, GL_R32F, GL_RG16)
-                        : List.of(GL_RGBA8, GL_RGB10_A2, GL_RG16UI, GL_R32F);
+                        ? List.of(GL_RGBA32UI, GL_RG16)
+                        : List.of(GL_RGBA32UI);
         return new Target(width, height, GL_DEPTH_COMPONENT32F, formats);
     }
 
@@ -39,10 +43,7 @@ final class SurfacePass implements AutoCloseable {
         glDepthFunc(GL_LESS);
         glDepthMask(true);
         glDisable(GL_BLEND);
-        glClearBufferfv(GL_COLOR, COLOUR, new float[] {0.5f, 0.5f, 0.5f, 1});
-        glClearBufferfv(GL_COLOR, NORMAL, new float[] {0.5f, 0.5f, 0.5f, 1});
-        glClearBufferuiv(GL_COLOR, IDENT, new int[] {0, 0, 0, 0});
-        glClearBufferfv(GL_COLOR, DEPTH, new float[] {SKY, 0, 0, 0});
+        glClearBufferuiv(GL_COLOR, SEEN, NOTHING);
         if (withSurface) {
             glClearBufferfv(GL_COLOR, SURFACE, new float[] {0, 0, 0, 0});
         }

@@ -72,13 +72,10 @@ final class Target implements AutoCloseable {
                 switch (format) {
                     case GL_DEPTH_COMPONENT24, GL_DEPTH_COMPONENT32F, GL_DEPTH_COMPONENT16 ->
                             GL_DEPTH_COMPONENT;
-                    case GL_RG16UI, GL_R16UI, GL_R8UI -> GL_RED_INTEGER;
+                    case GL_RGBA32UI -> GL_RGBA_INTEGER;
                     default -> GL_RGBA;
                 };
-        boolean whole = layout == GL_RED_INTEGER;
-        if (format == GL_RG16UI) {
-            layout = GL_RG_INTEGER;
-        }
+        boolean whole = layout == GL_RGBA_INTEGER;
         int type = layout == GL_DEPTH_COMPONENT ? GL_FLOAT : GL_UNSIGNED_BYTE;
         glTexImage2D(GL_TEXTURE_2D, 0, format, width, height, 0, layout, type, (ByteBuffer) null);
         int filter = whole || layout == GL_DEPTH_COMPONENT ? GL_NEAREST : GL_LINEAR;

@@ -1,9 +1,6 @@
 // Where a line is drawn and how heavy: silhouettes, borders of things, creases, borders of colour.
 // A silhouette belongs to the nearer side. Writes (pen radius + 1/2)^2 / 16, 0 for no line.
-uniform sampler2D uColour;
-uniform sampler2D uNormal;
-uniform usampler2D uIdent;
-uniform sampler2D uDepth;
+#include "seen.glsl"
 uniform sampler2D uTone;
 uniform vec3 uEye;
 uniform vec3 uRayX;
@@ -14,7 +11,7 @@ uniform float uSeed;
 layout(location = 0) out vec4 oLine;
 
 vec3 normalAt(ivec2 p) {
-    return texelFetch(uNormal, p, 0).xyz * 2.0 - 1.0;
+    return normalOf(texelFetch(uSeen, p, 0));
 }
 
 float hash(vec3 p) {
@@ -44,24 +41,29 @@ float crease(ivec2 p, ivec2 axis, ivec2 last, vec3 a, vec3 b) {
 
 void main() {
     ivec2 p = ivec2(gl_FragCoord.xy);
-    ivec2 last = textureSize(uDepth, 0) - 1;
+    ivec2 last = textureSize(uSeen, 0) - 1;
     ivec2 x = ivec2(1, 0);
     ivec2 y = ivec2(0, 1);
     ivec2 l = max(p - x, 0);
     ivec2 r = min(p + x, last);
     ivec2 d = max(p - y, 0);
     ivec2 u = min(p + y, last);
-    float depth = texelFetch(uDepth, p, 0).r;
+    uvec4 here = texelFetch(uSeen, p, 0);
+    uvec4 sl = texelFetch(uSeen, l, 0);
+    uvec4 sr = texelFetch(uSeen, r, 0);
+    uvec4 sd = texelFetch(uSeen, d, 0);
+    uvec4 su = texelFetch(uSeen, u, 0);
+    float depth = depthOf(here);
     float w = 1.0 / depth;
-    float wl = 1.0 / texelFetch(uDepth, l, 0).r;
-    float wr = 1.0 / texelFetch(uDepth, r, 0).r;
-    float wd = 1.0 / texelFetch(uDepth, d, 0).r;
-    float wu = 1.0 / texelFetch(uDepth, u, 0).r;
-    uint id = texelFetch(uIdent, p, 0).r;
-    uint il = texelFetch(uIdent, l, 0).r;
-    uint ir = texelFetch(uIdent, r, 0).r;
-    uint iu = texelFetch(uIdent, u, 0).r;
-    uint idn = texelFetch(uIdent, d, 0).r;
+    float wl = 1.0 / depthOf(sl);
+    float wr = 1.0 / depthOf(sr);
+    float wd = 1.0 / depthOf(sd);
+    float wu = 1.0 / depthOf(su);
+    uint id = idOf(here);
+    uint il = idOf(sl);
+    uint ir = idOf(sr);
+    uint iu = idOf(su);
+    uint idn = idOf(sd);
     // On a plane the inverse depth is linear over the picture: its second difference shows jumps.
     float jumpX = abs(wl + wr - 2.0 * w);
     float jumpY = abs(wd + wu - 2.0 * w);
@@ -69,17 +71,13 @@ void main() {
     bool jump = max(jumpX, jumpY) > 0.035 * w && w - least > 0.025 * w;
     bool border = (il != id && wl <= w) || (ir != id && wr <= w)
         || (iu != id && wu <= w) || (idn != id && wd <= w);
-    vec3 nl = normalAt(l);
-    vec3 nr = normalAt(r);
-    vec3 nd = normalAt(d);
-    vec3 nu = normalAt(u);
+    vec3 nl = normalOf(sl);
+    vec3 nr = normalOf(sr);
+    vec3 nd = normalOf(sd);
+    vec3 nu = normalOf(su);
     bool flat0 = jumpX < 0.02 * w && jumpY < 0.02 * w && il == id && ir == id && iu == id && idn == id;
     float turn = flat0 ? max(crease(p, x, last, nl, nr), crease(p, y, last, nd, nu)) : 0.0;
-    vec3 cl = texelFetch(uColour, l, 0).rgb;
-    vec3 cr = texelFetch(uColour, r, 0).rgb;
-    vec3 cd = texelFetch(uColour, d, 0).rgb;
-    vec3 cu = texelFetch(uColour, u, 0).rgb;
-    vec3 tint = abs(cr - cl) + abs(cu - cd);
+    vec3 tint = abs(colourOf(sr).rgb - colourOf(sl).rgb) + abs(colourOf(su).rgb - colourOf(sd).rgb);
     float paint = flat0 ? smoothstep(0.22, 0.5, tint.r + tint.g + tint.b) : 0.0;
 
     vec2 ndc = (gl_FragCoord.xy / vec2(last + 1)) * 2.0 - 1.0;

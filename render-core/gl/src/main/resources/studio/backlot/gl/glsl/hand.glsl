@@ -1,9 +1,7 @@
 // What hand-made looks share: lines from the widened map, strokes that lie on surfaces, paper.
+#include "seen.glsl"
 uniform sampler2D uLines;    // widened along x
 uniform sampler2D uTone;     // light, own value, air, shining
-uniform sampler2D uNormal;
-uniform sampler2D uDepth;
-uniform usampler2D uIdent;
 uniform sampler2D uSurface;
 uniform sampler2D uStrokes;  // thresholds of strokes in two directions, grain, paper
 uniform vec3 uView;          // view direction

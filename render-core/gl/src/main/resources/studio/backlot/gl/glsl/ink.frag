@@ -7,8 +7,9 @@ layout(location = 0) out vec4 oColour;
 void main() {
     ivec2 p = ivec2(gl_FragCoord.xy);
     vec4 tone = texelFetch(uTone, p, 0);
-    uint id = texelFetch(uIdent, p, 0).r;
-    float depth = texelFetch(uDepth, p, 0).r;
+    uvec4 seen = texelFetch(uSeen, p, 0);
+    uint id = idOf(seen);
+    float depth = depthOf(seen);
     vec3 stroke = strokes(texelFetch(uSurface, p, 0).rg, min(depth, 1e4));
     bool sky = id == 0u;
     bool person = id > 0u && id < 200u;

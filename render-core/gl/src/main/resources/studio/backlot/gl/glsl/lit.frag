@@ -3,12 +3,9 @@
 #include "mark.glsl"
 #include "sky.glsl"
 #include "light.glsl"
+#include "seen.glsl"
 in vec2 vUv;
 in vec3 vRay;
-uniform sampler2D uColour;
-uniform sampler2D uNormal;
-uniform usampler2D uIdent;
-uniform sampler2D uDepth;
 uniform sampler2D uOcclusion;
 uniform vec3 uEye;
 uniform vec4 uAir;     // haze from (m), 1 / length (m), ground fog top (m), lamp glow on/off
@@ -17,10 +14,11 @@ layout(location = 0) out vec4 oColour;
 
 void main() {
     ivec2 px = ivec2(gl_FragCoord.xy);
-    float depth = texelFetch(uDepth, px, 0).r;
-    vec4 seen = texelFetch(uColour, px, 0);
-    vec3 n = texelFetch(uNormal, px, 0).xyz * 2.0 - 1.0;
-    uvec2 ident = texelFetch(uIdent, px, 0).rg;
+    uvec4 words = texelFetch(uSeen, px, 0);
+    float depth = depthOf(words);
+    vec4 seen = colourOf(words);
+    vec3 n = normalOf(words);
+    uvec2 ident = uvec2(idOf(words), words.z >> 16);
     vec3 reached = texture(uOcclusion, vUv).rgb;
     float ao = reached.r;
     float open = reached.g;

@@ -1,10 +1,11 @@
 // Darkness in corners and under things, from the depth buffer, at half size (after McGuire's
 // scalable ambient obscurance).
 #include "reach.glsl"
+#include "seen.glsl"
 in vec2 vUv;
 in vec3 vRay;
-uniform sampler2D uDepth;
-uniform sampler2D uNormal;
+uniform sampler2D uDepth; // as the depth test has it
+uniform vec2 uUnproject;  // metres = x / (y - depth)
 uniform vec3 uEye;
 uniform vec3 uRayX;
 uniform vec3 uRayY;
@@ -21,10 +22,11 @@ vec3 at(vec2 uv, float depth) {
 void main() {
     ivec2 size = textureSize(uDepth, 0);
     ivec2 px = ivec2(gl_FragCoord.xy) * 2;
-    float depth = texelFetch(uDepth, px, 0).r;
+    uvec4 seen = texelFetch(uSeen, px, 0);
+    float depth = min(depthOf(seen), 4000.0);
     vec2 uv = (vec2(px) + 0.5) / vec2(size);
     vec3 p = at(uv, depth);
-    vec3 normal = texelFetch(uNormal, px, 0).xyz * 2.0 - 1.0;
+    vec3 normal = normalOf(seen);
     vec3 n = mat3(uView) * normal;
     float radius = uScale.z;
     float reach = clamp(radius * uScale.w / max(depth, 0.05), 3.0, 120.0);
@@ -39,7 +41,7 @@ void main() {
         float a = f * 6.2832 * 1.618;
         vec2 o = vec2(way.x * cos(a) - way.y * sin(a), way.x * sin(a) + way.y * cos(a)) * f;
         ivec2 s = clamp(px + ivec2(o), ivec2(0), size - 1);
-        float d = texelFetch(uDepth, s, 0).r;
+        float d = uUnproject.x / (uUnproject.y - texelFetch(uDepth, s, 0).r);
         vec3 to = at((vec2(s) + 0.5) / vec2(size), d) - p;
         float vv = dot(to, to);
         float vn = dot(to, n) - 0.008 - depth * 0.0015;
@@ -48,6 +50,6 @@ void main() {
     }
     float ao = max(1.0 - sum * (2.3 / float(TAPS)), 0.0);
     vec2 ndc = uv * 2.0 - 1.0;
-    vec3 world = uEye + (uRayForward + ndc.x * uRayX + ndc.y * uRayY) * min(depth, 1e4);
-    oValue = vec4(ao, skyCover(world, normal, turned), localShadow(world, normal, turned), 1.0);
+    vec3 world = uEye + (uRayForward + ndc.x * uRayX + ndc.y * uRayY) * depth;
+    oValue = vec4(ao, skyCover(world, normal, turned), localShadow(world, normal, turned), depth);
 }

@@ -7,9 +7,10 @@ layout(location = 0) out vec4 oColour;
 void main() {
     ivec2 p = ivec2(gl_FragCoord.xy);
     vec4 tone = texelFetch(uTone, p, 0);
-    vec3 n = texelFetch(uNormal, p, 0).xyz * 2.0 - 1.0;
-    uint id = texelFetch(uIdent, p, 0).r;
-    float depth = texelFetch(uDepth, p, 0).r;
+    uvec4 seen = texelFetch(uSeen, p, 0);
+    vec3 n = normalOf(seen);
+    uint id = idOf(seen);
+    float depth = depthOf(seen);
     bool sky = id == 0u;
     vec3 stroke = strokes(texelFetch(uSurface, p, 0).rg, min(depth, 1e4));
     if (sky) {

@@ -14,7 +14,7 @@ out vec3 vNormal;
 out vec2 vSurface;
 out float vDepth;
 flat out vec4 vColour;
-flat out uvec4 vMatter;
+flat out uint vMatter;
 flat out vec2 vPattern;
 
 void main() {
@@ -25,5 +25,5 @@ void main() {
     vColour = aColour;
     uint kind = min(aMatter.x, 29u);
     vPattern = vec2(uFrequency[kind] * 32.0 / float(aMatter.w), float(kind));
-    vMatter = uvec4(aId, kind | (aMatter.y > 127u ? 32u : 0u), aMatter.z, 0u);
+    vMatter = aId | (kind | (aMatter.y > 127u ? 32u : 0u) | aMatter.z << 8) << 16;
 }
