@@ -80,9 +80,13 @@ public final class GlRenderer implements Renderer {
         context.assertOwner();
         int index = 0;
         boolean whole = false;
+        RenderRequest drawn = null;
         try {
             for (RenderRequest request : requests) {
-                draw(request);
+                if (drawn == null || !standsStill(drawn, request)) {
+                    draw(request);
+                    drawn = request;
+                }
                 pipeline.readLater(index++, sink);
             }
             pipeline.drain(sink);
@@ -136,6 +140,16 @@ public final class GlRenderer implements Renderer {
 
     public Effort effort() {
         return new Effort(pipeline.store().uploads(), pipeline.shadowsDrawn());
+    }
+
+    /// Whether a frame looks like the one before: nothing moves before or with the camera, as where
+    /// a move comes to rest, and no rain falls nor clouds drift outdoors.
+    private boolean standsStill(RenderRequest before, RenderRequest now) {
+        LightRig rig = rigs.get(now.stage());
+        return rig != null
+                && rig.air().indoors()
+                && rig.air().fall() == LightRig.Fall.NOTHING
+                && before.equals(now.at(before.seconds()));
     }
 
     private void draw(RenderRequest request) {

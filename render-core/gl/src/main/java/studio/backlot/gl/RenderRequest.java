@@ -24,6 +24,12 @@ public record RenderRequest(
         long seed,
         double seconds,
         boolean buffers) {
+    /// This request at another time of the shot.
+    public RenderRequest at(double time) {
+        return new RenderRequest(
+                stage, camera, width, height, look, quality, seed, time, buffers);
+    }
+
     /// How much work a frame is worth.
     public enum Quality {
         /// Interactive viewport and frames inside a move.

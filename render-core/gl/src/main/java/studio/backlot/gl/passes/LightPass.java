@@ -32,7 +32,8 @@ final class LightPass implements AutoCloseable {
             RenderRequest request) {
         boolean byHand = request.look() != Look.SHADED;
         boolean board = request.quality() == RenderRequest.Quality.BOARD;
-        Program light = program(byHand ? "TONE" : board ? "FINE" : "QUICK", rig, openings);
+        String kind = byHand ? (board ? "TONE" : "TONE\n#define QUICK") : board ? "FINE" : "QUICK";
+        Program light = program(kind, board || weather(rig.air()), rig, openings);
         Program sky = byHand ? skyTone : plainSky;
         out.bind();
         glEnable(GL_DEPTH_TEST);
@@ -68,19 +69,23 @@ final class LightPass implements AutoCloseable {
         glDisable(GL_DEPTH_TEST);
     }
 
+    private static boolean weather(LightRig.Air air) {
+        return air.wet() > 0 || air.snow() > 0 || air.fogRate() > 0;
+    }
+
     /// The program for so many lamps and windows. For single frames the numbers are rounded up so
     /// that three programs serve every place; a move is worth one of its own.
-    private Program program(String kind, LightRig rig, List<Opening> openings) {
+    private Program program(String kind, boolean weather, LightRig rig, List<Opening> openings) {
         int lamps = Math.min(rig.lamps().size(), RigUniforms.MOST_LAMPS);
         int windows = Math.min(openings.size(), RigUniforms.MOST_OPENINGS);
-        if (!"QUICK".equals(kind) && lamps + windows > 0) {
+        if (!kind.endsWith("QUICK") && lamps + windows > 0) {
             boolean few = lamps <= FEW_LAMPS && windows <= FEW_WINDOWS;
             lamps = few ? FEW_LAMPS : RigUniforms.MOST_LAMPS;
             windows = few ? FEW_WINDOWS : RigUniforms.MOST_OPENINGS;
         }
         String defines =
-                "#define %s\n#define LAMPS %d\n#define OPENINGS %d\n"
-                        .formatted(kind, lamps, windows);
+                "#define %s\n%s#define LAMPS %d\n#define OPENINGS %d\n"
+                        .formatted(kind, weather ? "#define WEATHER\n" : "", lamps, windows);
         return lit.computeIfAbsent(defines, key -> new Program("screen.vert", "lit.frag", key));
     }
 

@@ -9,6 +9,8 @@ final class OcclusionPass implements AutoCloseable {
     private static final String FEW = "#define TAPS 6\n#define SPARSE\n";
     private static final String MANY = "#define TAPS 12\n";
 
+    private static final int REACH = 2;
+
     /// How a depth of the depth test becomes metres.
     private static final float[] UNPROJECT = {
         View.FAR * View.NEAR / (View.FAR - View.NEAR), View.FAR / (View.FAR - View.NEAR)
@@ -32,7 +34,7 @@ final class OcclusionPass implements AutoCloseable {
         Program lamp = fine ? manyLocal : fewLocal;
         Program program = (shadows.hasLocal() ? lamp : fine ? many : few).use();
         view.rays(program);
-        shadows.bindReach(program, 2);
+        shadows.bindReach(program, REACH);
         program.texture("uDepth", 0, GL_TEXTURE_2D, surfaces.depth())
                 .texture("uSeen", 1, GL_TEXTURE_2D, surfaces.colour(SurfacePass.SEEN))
                 .set("uUnproject", UNPROJECT[0], UNPROJECT[1])

@@ -15,7 +15,8 @@ import studio.backlot.gl.RenderException;
 /// quickly. A line `#include "file"` takes in another file; `defines` come right after the version
 /// line.
 final class Program implements AutoCloseable {
-    private static final String VERSION = "#version 410 core\n";
+    private static final String VERSION =
+            "#version 410 core\n#extension GL_ARB_derivative_control : enable\n";
 
     private final String vertexFile;
     private final String fragmentFile;

@@ -18,9 +18,13 @@ final class ShadowPass implements AutoCloseable {
     private static final float WIDEST = 42;
     private static final float ROOM = 9;
 
+    /// Reads quicker than depths of 24 bits, and is copied as it lies.
+    private static final int DEPTH = GL_DEPTH_COMPONENT32F;
+
     private final Program program = new Program("depth.vert", "depth.frag");
     private final int size;
     private final Target key;
+    private final Target still;
     private final Target cover;
     private final Target local;
     private final Matrix4f wide = new Matrix4f();
@@ -29,6 +33,7 @@ final class ShadowPass implements AutoCloseable {
     private final Matrix4f localClip = new Matrix4f();
     private float wideRadius = 1;
     private float nearRadius = 1;
+    private final @Nullable Kept[] kept = new Kept[3];
     private @Nullable Made made;
     private long drawn;
     private int plain;
@@ -43,11 +48,15 @@ final class ShadowPass implements AutoCloseable {
         }
     }
 
+    /// What stands, as a light sees it.
+    private record Kept(List<PartGroup> groups, Matrix4f clip) {}
+
     ShadowPass(int size) {
         this.size = size;
-        key = new Target(size * 2, size, GL_DEPTH_COMPONENT24, List.of()).comparing();
-        cover = new Target(512, 512, GL_DEPTH_COMPONENT24, List.of()).comparing();
-        local = new Target(size / 2, size / 2, GL_DEPTH_COMPONENT24, List.of()).comparing();
+        key = new Target(size * 2, size, DEPTH, List.of()).comparing();
+        still = new Target(size * 2, size, DEPTH, List.of());
+        cover = new Target(512, 512, DEPTH, List.of()).comparing();
+        local = new Target(size / 2, size / 2, DEPTH, List.of()).comparing();
     }
 
     /// Makes the maps where anything they show has changed.
@@ -75,43 +84,72 @@ final class ShadowPass implements AutoCloseable {
         glEnable(GL_POLYGON_OFFSET_FILL);
         glPolygonOffset(1.6f, 3f);
         program.use();
+        still(groups);
+        still.copyDepth(key);
         key.bind();
-        glClear(GL_DEPTH_BUFFER_BIT);
-        glViewport(0, 0, size, size);
-        draw(groups, wide);
-        glViewport(size, 0, size, size);
-        glEnable(GL_SCISSOR_TEST);
-        glScissor(size, 0, size, size);
-        draw(groups, near);
+        half(0);
+        draw(groups, wide, Who.MOVING);
+        half(size);
+        draw(groups, near, Who.MOVING);
         glDisable(GL_SCISSOR_TEST);
-        cover.bind();
-        glClear(GL_DEPTH_BUFFER_BIT);
-        standing(groups, coverage);
         glDisable(GL_DEPTH_CLAMP);
         if (spot.length > 0) {
             local.bind();
             glClear(GL_DEPTH_BUFFER_BIT);
-            draw(groups, localClip);
+            draw(groups, localClip, Who.MOVING);
+            draw(groups, localClip, Who.STANDING);
         }
         glDisable(GL_POLYGON_OFFSET_FILL);
+    }
+
+    /// What stands is drawn only where it is another than before or the light's view has moved;
+    /// who moves is drawn over a copy. People do not cover each other from the sky.
+    private void still(List<GeometryStore.Resident> groups) {
+        List<PartGroup> standing = new ArrayList<>();
+        for (GeometryStore.Resident resident : groups) {
+            if (!resident.group().isMoving()) {
+                standing.add(resident.group());
+            }
+        }
+        List<Matrix4f> clips = List.of(wide, near, coverage);
+        for (int i = 0; i < clips.size(); i++) {
+            Kept now = new Kept(standing, new Matrix4f(clips.get(i)));
+            if (!now.equals(kept[i])) {
+                kept[i] = now;
+                if (i == 2) {
+                    cover.bind();
+                    glDisable(GL_SCISSOR_TEST);
+                } else {
+                    still.bind();
+                    half(i * size);
+                }
+                glClear(GL_DEPTH_BUFFER_BIT);
+                draw(groups, now.clip(), Who.STANDING);
+            }
+        }
+        glDisable(GL_SCISSOR_TEST);
+    }
+
+    /// Draws into one of the two ranges of the key's map.
+    private void half(int from) {
+        glViewport(from, 0, size, size);
+        glEnable(GL_SCISSOR_TEST);
+        glScissor(from, 0, size, size);
     }
 
     private static float[] joined(float[] a, float[] b) {
         return new float[] {a[0], a[1], a[2], b[0], b[1], b[2]};
     }
 
-    private void draw(List<GeometryStore.Resident> groups, Matrix4f clip) {
-        program.set("uClip", clip);
-        for (GeometryStore.Resident resident : groups) {
-            resident.buffers().draw(clip, GroupBuffers.Choice.SOLID);
-        }
+    private enum Who {
+        STANDING,
+        MOVING
     }
 
-    /// People do not cover each other from the sky.
-    private void standing(List<GeometryStore.Resident> groups, Matrix4f clip) {
+    private void draw(List<GeometryStore.Resident> groups, Matrix4f clip, Who who) {
         program.set("uClip", clip);
         for (GeometryStore.Resident resident : groups) {
-            if (!resident.group().isMoving()) {
+            if (resident.group().isMoving() == (who == Who.MOVING)) {
                 resident.buffers().draw(clip, GroupBuffers.Choice.SOLID);
             }
         }
@@ -221,6 +259,7 @@ final class ShadowPass implements AutoCloseable {
     public void close() {
         program.close();
         key.close();
+        still.close();
         cover.close();
         local.close();
         if (plain != 0) {

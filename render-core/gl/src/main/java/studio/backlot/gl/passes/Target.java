@@ -105,6 +105,14 @@ final class Target implements AutoCloseable {
         glViewport(0, 0, width, height);
     }
 
+    /// Copies the depths to another target of the same size and format.
+    void copyDepth(Target to) {
+        glBindFramebuffer(GL_READ_FRAMEBUFFER, framebuffer);
+        glBindFramebuffer(GL_DRAW_FRAMEBUFFER, to.framebuffer);
+        glBlitFramebuffer(
+                0, 0, width, height, 0, 0, width, height, GL_DEPTH_BUFFER_BIT, GL_NEAREST);
+    }
+
     int framebuffer() {
         return framebuffer;
     }

@@ -1,4 +1,4 @@
-in vec2 vUv;
+noperspective in vec2 vUv;
 uniform sampler2D uSource;
 uniform vec2 uAxis;
 layout(location = 0) out vec4 oValue;

@@ -1,6 +1,6 @@
 #include "mark.glsl"
 // Smooth edges (after Lottes' FXAA), keep the subject off its background, and write top row first.
-in vec2 vUv;
+noperspective in vec2 vUv;
 uniform sampler2D uPicture;
 uniform sampler2D uApart;   // by how much person and ground are pushed apart, 0.5 for nothing
 uniform vec4 uPixel;        // 1 / width, 1 / height, separation on, height

@@ -1,6 +1,6 @@
 #define STROKE -0.2
 #include "hand.glsl"
-in vec3 vRay;
+noperspective in vec3 vRay;
 layout(location = 0) out vec4 oColour;
 
 // Brush and wash: paper, two greys, spot black; the edge of a wash follows the brush.

@@ -4,8 +4,8 @@
 #include "sky.glsl"
 #include "light.glsl"
 #include "seen.glsl"
-in vec2 vUv;
-in vec3 vRay;
+noperspective in vec2 vUv;
+noperspective in vec3 vRay;
 uniform sampler2D uOcclusion;
 uniform vec3 uEye;
 uniform vec4 uAir;     // haze from (m), 1 / length (m), ground fog top (m), lamp glow on/off
@@ -25,20 +25,23 @@ void main() {
     float local = reached.b;
     vec3 p = uEye + vRay * depth;
     vec3 v = -normalize(vRay);
+#ifndef QUICK
     n *= inversesqrt(max(dot(n, n), 1e-4));
-    float turn = float((px.x & 3) * 4 + (px.y & 3)) / 16.0;
+#endif
 
     vec3 base = toLinear(seen.rgb);
     float rough = seen.a;
     float metal = (ident.y & 32u) != 0u ? 1.0 : 0.0;
     float kind = float(ident.y & 31u);
+#ifdef WEATHER
     float up = max(n.y, 0.0);
     float wet = uWeather.x * smoothstep(0.4, 0.9, up) * open;
     base *= 1.0 - 0.5 * wet;
     rough = mix(rough, 0.15, wet);
     base = mix(base, vec3(0.82, 0.85, 0.9), uWeather.y * smoothstep(0.35, 0.75, up) * open);
+#endif
 
-    float shadow = keyShadow(p, n, turn);
+    float shadow = keyShadow(p, n, px, depth);
     float facing = dot(n, uKeyDir);
     bool person = ident.x < 200u;
     // Skin and cloth let light creep round the edge.
@@ -55,8 +58,13 @@ void main() {
     float shine = (1.0 - rough) * (1.0 - rough);
     float power = 4.0 + 220.0 * shine * shine;
     vec3 h = normalize(v + uKeyDir);
-    gloss += uKeyColour * shadow * exp2(power * log2(max(dot(n, h), 1e-3))) * step(0.0, facing)
-        * shine * (power * 0.02 + 0.2);
+#ifdef QUICK
+    // Nearly the same round the highlight, and half the work.
+    float spot = exp2(power * 1.4427 * (dot(n, h) - 1.0));
+#else
+    float spot = exp2(power * log2(max(dot(n, h), 1e-3)));
+#endif
+    gloss += uKeyColour * (shadow * spot * step(0.0, facing) * shine * (power * 0.02 + 0.2));
 
     for (int i = 0; i < OPENINGS; i++) {
         vec3 to = uOpenAt[i].xyz - p;
@@ -104,8 +112,10 @@ void main() {
     // For hand-made looks: light on a grey card, the surface's own value, air, and what shines.
     vec3 card = vec3(0.4) * (light * mix(1.0, ao, 0.5) + ambient * ao);
     float far0 = max(depth - uAir.x * 0.25, 0.0);
-    float air = max(1.0 - exp2(-far0 * uAir.y * 1.3),
-                    uAir.z > 0.0 ? 1.0 - exp2(-depth * uAir.z) : 0.0);
+    float air = 1.0 - exp2(-far0 * uAir.y * 1.3);
+#ifdef WEATHER
+    air = max(air, uAir.z > 0.0 ? 1.0 - exp2(-depth * uAir.z) : 0.0);
+#endif
     oColour = vec4(luma(toDisplay(film(card))), luma(toDisplay(base)),
                    air * mix(1.0, open, uWeather.z), clamp(shining, 0.0, 1.0));
     return;
@@ -116,8 +126,10 @@ void main() {
     // Air: what is far takes the colour of the horizon.
     float far = max(depth - uAir.x, 0.0);
     float haze = 1.0 - exp2(-far * uAir.y);
-    float low = uAir.z > 0.0 ? 1.0 - exp2(-depth * uAir.z) : 0.0;
-    haze = max(haze, low) * mix(1.0, open, uWeather.z);
+#ifdef WEATHER
+    haze = max(haze, uAir.z > 0.0 ? 1.0 - exp2(-depth * uAir.z) : 0.0);
+#endif
+    haze *= mix(1.0, open, uWeather.z);
     float toSun = max(-dot(v, uSunDir), 0.0);
     c = mix(c, min(uHorizon + uGlow * toSun * toSun * toSun * 0.25, vec3(1.0)), haze);
     vec3 shown = toDisplay(grade(c));

@@ -2,8 +2,8 @@
 // scalable ambient obscurance).
 #include "reach.glsl"
 #include "seen.glsl"
-in vec2 vUv;
-in vec3 vRay;
+noperspective in vec2 vUv;
+noperspective in vec3 vRay;
 uniform sampler2D uDepth; // as the depth test has it
 uniform vec2 uUnproject;  // metres = x / (y - depth)
 uniform vec3 uEye;

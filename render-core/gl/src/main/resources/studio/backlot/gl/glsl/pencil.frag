@@ -1,6 +1,6 @@
 #define STROKE -0.75
 #include "hand.glsl"
-in vec3 vRay;
+noperspective in vec3 vRay;
 layout(location = 0) out vec4 oColour;
 
 // Graphite: hatching in one direction, then across it where it is darker, over a smudged ground.

@@ -4,8 +4,8 @@ uniform vec3 uRayY;
 uniform vec3 uRayForward;
 uniform float uFlip;
 
-out vec2 vUv;
-out vec3 vRay;
+noperspective out vec2 vUv;
+noperspective out vec3 vRay;
 
 void main() {
     vec2 corner = vec2(gl_VertexID == 1 ? 3.0 : -1.0, gl_VertexID == 2 ? 3.0 : -1.0);

@@ -1,7 +1,7 @@
 #include "colour.glsl"
 #include "mark.glsl"
 #include "sky.glsl"
-in vec3 vRay;
+noperspective in vec3 vRay;
 uniform sampler2D uClouds;
 uniform float uEyeHeight;
 uniform float uHazeFrom;
