@@ -26,8 +26,7 @@ public record RenderRequest(
         boolean buffers) {
     /// This request at another time of the shot.
     public RenderRequest at(double time) {
-        return new RenderRequest(
-                stage, camera, width, height, look, quality, seed, time, buffers);
+        return new RenderRequest(stage, camera, width, height, look, quality, seed, time, buffers);
     }
 
     /// How much work a frame is worth.

@@ -23,12 +23,7 @@ final class OcclusionPass implements AutoCloseable {
     private final Program blur = new Program("screen.vert", "occlusionblur.frag");
 
     /// @param steps targets of half the size: two with room for a depth, the last for the result
-    void draw(
-            View view,
-            Target surfaces,
-            ShadowPass shadows,
-            Target[] steps,
-            boolean fine) {
+    void draw(View view, Target surfaces, ShadowPass shadows, Target[] steps, boolean fine) {
         glDisable(GL_DEPTH_TEST);
         steps[0].bind();
         Program lamp = fine ? manyLocal : fewLocal;

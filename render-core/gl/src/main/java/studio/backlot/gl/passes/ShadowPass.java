@@ -102,8 +102,8 @@ final class ShadowPass implements AutoCloseable {
         glDisable(GL_POLYGON_OFFSET_FILL);
     }
 
-    /// What stands is drawn only where it is another than before or the light's view has moved;
-    /// who moves is drawn over a copy. People do not cover each other from the sky.
+    /// What stands is drawn only where it is another than before or the light's view has moved; who
+    /// moves is drawn over a copy. People do not cover each other from the sky.
     private void still(List<GeometryStore.Resident> groups) {
         List<PartGroup> standing = new ArrayList<>();
         for (GeometryStore.Resident resident : groups) {

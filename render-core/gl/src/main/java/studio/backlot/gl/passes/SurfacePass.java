@@ -25,10 +25,7 @@ final class SurfacePass implements AutoCloseable {
     private final Program drawn = new Program("surface.vert", "surface.frag", "#define DRAWN\n");
 
     static Target target(int width, int height, boolean withSurface) {
-        List<Integer> formats =
-                withSurface
-                        ? List.of(GL_RGBA32UI, GL_RG16)
-                        : List.of(GL_RGBA32UI);
+        List<Integer> formats = withSurface ? List.of(GL_RGBA32UI, GL_RG16) : List.of(GL_RGBA32UI);
         return new Target(width, height, GL_DEPTH_COMPONENT32F, formats);
     }
 
