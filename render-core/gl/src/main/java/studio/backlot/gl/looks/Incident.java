@@ -16,6 +16,7 @@ final class Incident {
     private final double sky;
     private final boolean indoors;
     private final double fill;
+    private final List<Arriving> byNature;
 
     /// @param key direction to the key
     /// @param keyStrength of the key, 1 for a sun without clouds
@@ -40,6 +41,7 @@ final class Incident {
         this.sky = sky;
         this.indoors = indoors;
         this.fill = fill;
+        byNature = meter.places().stream().map(place -> at(place, List.of())).toList();
     }
 
     /// What arrives, by where it comes from.
@@ -49,7 +51,11 @@ final class Incident {
     /// @param bulbs from lamps
     /// @param windows through windows
     /// @param open share of the sky that is seen, 0…1
-    record Arriving(double sun, double soft, double bulbs, double windows, double open) {}
+    record Arriving(double sun, double soft, double bulbs, double windows, double open) {
+        private Arriving with(double lamps) {
+            return new Arriving(sun, soft, lamps, windows, open);
+        }
+    }
 
     Arriving at(Place place, List<LampLight> lamps) {
         double open = meter.sky(place.at());
@@ -102,17 +108,24 @@ final class Incident {
     /// set-ups.
     double ofScene(List<LampLight> lamps) {
         double stops = 0;
-        for (Place place : meter.places()) {
-            stops += Math.log(Math.max(total(at(place, lamps)), 1e-3));
+        for (int i = 0; i < byNature.size(); i++) {
+            double bulbs = bulbs(meter.places().get(i), lamps);
+            stops += Math.log(Math.max(total(byNature.get(i).with(bulbs)), 1e-3));
         }
         return Math.exp(stops / meter.places().size());
     }
 
     /// Share of lamps in all the light of the set's places, 0…1.
     double lampShare(List<LampLight> lamps) {
-        Arriving all = at(meter.places(), lamps);
-        double rest = all.sun + all.soft + all.windows;
-        return all.bulbs / Math.max(all.bulbs + rest, 1e-6);
+        double all = 1e-6;
+        double bulbs = 0;
+        for (int i = 0; i < byNature.size(); i++) {
+            Arriving light = byNature.get(i);
+            double here = bulbs(meter.places().get(i), lamps);
+            all += light.sun + light.soft + light.windows + here;
+            bulbs += here;
+        }
+        return bulbs / all;
     }
 
     /// Colour of the lamps' light over the set's places, of luminance 1; white without lamps.
