@@ -192,7 +192,7 @@ final class BoardFaults {
             find(Fault.SUBJECT_TINY, "%.3f of the frame".formatted(share));
         }
         separation(subject.landmarks(), figure.id());
-        eyesOnPartner(subject);
+        eyesOnPartner(figure, subject);
     }
 
     private @Nullable ShotSize asked() {
@@ -328,9 +328,11 @@ final class BoardFaults {
         }
     }
 
-    private void eyesOnPartner(Subject subject) {
+    private void eyesOnPartner(StagedFigure figure, Subject subject) {
         StagedFigure partner = staged.partner();
-        if (partner == null || shot.text().gaze() != null || shot.moves()) {
+        // Who walks looks where they go.
+        boolean walks = figure.pose().name().equals("walk") || figure.pose().name().equals("run");
+        if (partner == null || shot.text().gaze() != null || shot.moves() || walks) {
             return;
         }
         Vec3 to = Subject.of(partner).landmarks().headCentre().minus(subject.eyes());

@@ -109,13 +109,66 @@ public final class FramingCheck implements AutoCloseable {
                     List.of(made.reading().values().toString()));
         }
         if (!made.shot().conflicts().isEmpty()) {
-            return new Outcome(asked, Kind.INFEASIBLE, List.of(), made.shot().conflicts());
+            Camera there = asked.people() == 1 ? search(asked, made) : null;
+            return there == null
+                    ? new Outcome(asked, Kind.INFEASIBLE, List.of(), made.shot().conflicts())
+                    : new Outcome(
+                            asked,
+                            Kind.FRAMED,
+                            List.of("not found: there is a camera at " + words(there)),
+                            made.shot().conflicts());
         }
         List<String> faults = faults(asked, made);
         if (pictures != null && !faults.isEmpty()) {
             picture(pictures.resolve(asked.seed() + ".png"), made.frame());
         }
         return new Outcome(asked, Kind.FRAMED, faults, List.of());
+    }
+
+    private static String words(Camera camera) {
+        Vec3 at = camera.position();
+        return "%.2f %.2f %.2f on %.0f mm"
+                .formatted(at.x(), at.y(), at.z(), camera.optics().focalMm());
+    }
+
+    /// A camera that shows what was asked for where the solver says that there is none.
+    private @Nullable Camera search(FramingCase asked, ConceptFrame made) {
+        Stage stage = made.shot().stage(0);
+        List<Integer> framed = made.shot().staged().framed();
+        if (framed.size() != 1) {
+            return null;
+        }
+        StagedFigure figure = figure(stage, framed.getFirst());
+        Subject subject = Subject.of(figure);
+        return new FramingSearch(studio, made.scene().layout().room())
+                .find(
+                        asked,
+                        stage,
+                        subject,
+                        made.shot().camera().optics(),
+                        tried -> {
+                            PictureMeasure measure = measure(asked, stage, figure, tried);
+                            List<String> faults = new ArrayList<>();
+                            one(asked, measure, faults);
+                            room(measure, figure.position().y(), faults);
+                            return faults.isEmpty();
+                        });
+    }
+
+    private PictureMeasure measure(
+            FramingCase asked, Stage stage, StagedFigure figure, FramingSearch.Tried tried) {
+        DrawnFrame frame = tried.frame();
+        return new PictureMeasure(
+                frame,
+                alone.draw(stage, figure, tried.camera(), frame.width(), frame.height()),
+                tried.camera(),
+                Subject.of(figure).landmarks(),
+                figure.id(),
+                asked.side() == Side.BACK ? 2.2 : 1.1);
+    }
+
+    private static StagedFigure figure(Stage stage, int id) {
+        return stage.figures().stream().filter(f -> f.id() == id).findFirst().orElseThrow();
     }
 
     private static void picture(Path file, DrawnFrame frame) {
@@ -139,8 +192,7 @@ public final class FramingCheck implements AutoCloseable {
             faults.add("people: %d of %d".formatted(framed.size(), asked.people()));
         }
         for (int id : framed) {
-            StagedFigure figure =
-                    stage.figures().stream().filter(f -> f.id() == id).findFirst().orElseThrow();
+            StagedFigure figure = figure(stage, id);
             Subject subject = Subject.of(figure);
             PictureMeasure measure =
                     new PictureMeasure(

@@ -124,6 +124,15 @@ public final class Director {
     /// So long before its end the last frame of a shot is looked at, seconds.
     private static final double LAST_FRAME = 0.04;
 
+    /// What it costs that nothing is left of a move.
+    private static final double SHORTENED = 0.4;
+
+    /// What it costs that somebody looks to the other side of the frame than was first found.
+    private static final double ACROSS = 0.5;
+
+    /// Cheated marks that have a camera and are looked at.
+    private static final int CHEATS = 4;
+
     /// Room that somebody who is cheated takes on the floor, metres.
     private static final double BODY = 0.25;
 
@@ -249,11 +258,27 @@ public final class Director {
             }
             if (tried != null) {
                 String given = SecondChoices.words(request.text(), other);
-                tried = new Made(tried.shot().noting(given), tried.against() + loss);
+                double across = best != null && isAcross(best.shot(), tried.shot()) ? ACROSS : 0;
+                tried = new Made(tried.shot().noting(given), tried.against() + loss + across);
             }
             best = better(best, tried);
         }
         return best != null ? best.shot() : new Setup(scene, cues).nearest();
+    }
+
+    /// Whether the one whom a shot is of looks to the other side of the frame: the next shots answer
+    /// that look.
+    private static boolean isAcross(DirectedShot first, DirectedShot other) {
+        return first.staged().partner() != null && look(first) * look(other) < -0.01;
+    }
+
+    private static double look(DirectedShot shot) {
+        List<Integer> framed = shot.staged().framed();
+        StagedFigure hero =
+                framed.isEmpty()
+                        ? null
+                        : Review.figure(shot.staged().opening(), framed.getFirst());
+        return hero == null ? 0 : shot.camera().right().dot(Subject.of(hero).gaze());
     }
 
     private static @Nullable Made better(@Nullable Made a, @Nullable Made b) {
@@ -281,6 +306,7 @@ public final class Director {
         StagedShot staged = stage(scene, request, wantsMotion(request.text()));
         StagedFigure near = Cheat.near(request, staged);
         Made best = null;
+        int tried = 0;
         if (near == null) {
             return best;
         }
@@ -296,12 +322,13 @@ public final class Director {
             }
             Made made = new Setup(scene, placed).made();
             if (made != null) {
+                tried++;
                 double metres = mark.position().distance(near.position());
                 String note =
                         "%s is cheated by %.1f m for the shoulder".formatted(near.name(), metres);
                 best = better(best, new Made(made.shot().cheating(cheats, note), made.against()));
             }
-            if (best != null && best.against() == 0) {
+            if (tried >= CHEATS || (best != null && best.against() == 0)) {
                 break;
             }
         }
@@ -411,7 +438,7 @@ public final class Director {
             DirectedShot moving = directed(new Taken(solution, planned), all, conflicts);
             Performed whole = performed(moving);
             double against =
-                    whole.against() + (1 - planned.reach()) + 0.1 * planned.pulled().size();
+                    whole.against() + SHORTENED * (1 - planned.reach()) + 0.1 * planned.pulled().size();
             return new Made(whole.shot(), against);
         }
 
@@ -427,7 +454,10 @@ public final class Director {
             for (DirectedShot.Later later : performance.later()) {
                 StagedShot next = next(later.staged(), shot.camera(later.from()));
                 if (!shot.moves()) {
-                    int found = review.at(later.from(), Review.At.START, next).size();
+                    // A later performance may bring things of its own.
+                    Surroundings then = grounds.of(next.opening(), scene.layout());
+                    int found =
+                            new Review(shot, then).at(later.from(), Review.At.START, next).size();
                     if (found > 0 && !isGoing(request)) {
                         next = staged;
                         against += LOST;

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import studio.backlot.assets.film.Angle;
 import studio.backlot.assets.film.Composition;
 import studio.backlot.assets.film.Framing;
-import studio.backlot.assets.film.Gaze;
 import studio.backlot.assets.film.Move;
 import studio.backlot.assets.film.Role;
 import studio.backlot.assets.film.ShotDescription;
@@ -17,10 +16,12 @@ import studio.backlot.assets.film.Side;
 import studio.backlot.space.camera.Camera;
 import studio.backlot.space.camera.Foreground;
 import studio.backlot.space.camera.FramingMeasure;
+import studio.backlot.space.camera.FramingMeasure.NdcBox;
 import studio.backlot.space.camera.Landmarks;
 import studio.backlot.space.camera.SetEdges;
 import studio.backlot.space.camera.Sight;
 import studio.backlot.space.camera.Subject;
+import studio.backlot.space.math.Box;
 import studio.backlot.space.math.Vec3;
 import studio.backlot.space.stage.Stage;
 import studio.backlot.space.stage.StagedFigure;
@@ -59,9 +60,12 @@ record Review(DirectedShot shot, Surroundings set) {
     private static final Set<ShotSize> FACES =
             EnumSet.of(ShotSize.ECU, ShotSize.BCU, ShotSize.CU, ShotSize.MCU, ShotSize.MS);
 
-    private static final double LEAST_HEAD = 0.92;
+    private static final double LEAST_HEAD = 0.94;
     private static final double LEAST_BODY = 0.48;
     private static final double LEAST_OTHER_HEAD = 0.6;
+
+    /// Share of the frame at which the thing that a frame is of is read at a glance.
+    private static final double LEAST_THING = 0.31;
 
     /// Share of the frame that things before half of the way may fill.
     private static final double MOST_NEAR = 0.15;
@@ -91,11 +95,16 @@ record Review(DirectedShot shot, Surroundings set) {
         if (new SetEdges(set, camera).seen(gone)) {
             found.add(Objection.SET_EDGE);
         }
-        if (staged.object() != null
-                && FramingMeasure.box(staged.object().box().corners(), camera).inFrame() == null) {
+        if (staged.object() != null && spread(staged.object().box(), camera) < LEAST_THING) {
             found.add(Objection.THING_SMALL);
         }
         return found;
+    }
+
+    /// The larger of width and height of a thing in the picture, as a share of the frame.
+    private static double spread(Box thing, Camera camera) {
+        NdcBox seen = FramingMeasure.box(thing.corners(), camera).inFrame();
+        return seen == null ? 0 : Math.max(seen.width(), seen.height()) / 2;
     }
 
     private void people(List<Objection> found, At at, StagedShot staged, Sight sight) {
@@ -137,7 +146,7 @@ record Review(DirectedShot shot, Surroundings set) {
         ShotDescription text = shot.text();
         ShotSize size = at == At.END && text.endSize() != null ? text.endSize() : text.size();
         Vec3 eyes = camera.project(hero.eyes());
-        boolean inFrame = eyes.z() > 0 && Math.abs(eyes.x()) < 0.97 && Math.abs(eyes.y()) < 0.97;
+        boolean inFrame = eyes.z() > 0 && Math.abs(eyes.x()) < 0.9 && Math.abs(eyes.y()) < 0.95;
         if (!inFrame || seen.head() == 0) {
             found.add(Objection.PERSON_MISSING);
             return;
@@ -192,8 +201,7 @@ record Review(DirectedShot shot, Surroundings set) {
         ShotDescription text = shot.text();
         boolean placed = text.composition() != null || text.screenPosition() != null;
         double look = camera.right().dot(hero.gaze());
-        if ((text.gaze() == Gaze.LEFT && look > 0.05)
-                || (text.gaze() == Gaze.RIGHT && look < -0.05)) {
+        if (looksAstray(hero, staged.partner(), camera)) {
             found.add(Objection.LOOKS_ASTRAY);
         }
         double x = camera.project(hero.eyes()).x();
@@ -201,6 +209,20 @@ record Review(DirectedShot shot, Surroundings set) {
         if (!placed && staged.framed().size() == 1 && Math.abs(look) > 0.5 && room < 0.72) {
             found.add(Objection.NO_NOSE_ROOM);
         }
+    }
+
+    /// Whether somebody who looks roughly at a partner looks to the other side of the frame.
+    private static boolean looksAstray(
+            Subject hero, @Nullable StagedFigure partner, Camera camera) {
+        if (partner == null) {
+            return false;
+        }
+        Vec3 way = Subject.of(partner).eyes().minus(hero.eyes()).withY(0).normalized();
+        Vec3 gaze = hero.gaze().withY(0).normalized();
+        double look = camera.right().dot(gaze);
+        return gaze.dot(way) > 0.5
+                && Math.abs(look) > 0.05
+                && look * camera.right().dot(way) < 0;
     }
 
     private boolean mayTurn() {

@@ -139,6 +139,13 @@ final class SecondChoices {
                             .subjects(
                                     from.subjects().subList(0, Math.min(1, from.subjects().size())))
                             .build();
+            case TWO_SHOT, THREE_SHOT, GROUP ->
+                    from.subjects().size() < 2
+                            ? from
+                            : from.toBuilder()
+                                    .framing(Framing.SINGLE)
+                                    .subjects(from.subjects().subList(0, 1))
+                                    .build();
             case ESTABLISHING ->
                     from.subjects().isEmpty() ? from : from.toBuilder().framing(null).build();
             default -> from;
@@ -165,12 +172,20 @@ final class SecondChoices {
         loss += asked.level() == made.level() ? 0 : 0.05;
         loss += Objects.equals(asked.composition(), made.composition()) ? 0 : 0.03;
         loss += asked.framing() == made.framing() ? 0 : 0.2;
+        loss += company(asked) && made.framing() == Framing.SINGLE ? 0.5 : 0;
         loss += asked.moves().equals(made.moves()) ? 0 : 0.35;
         if (asked.size() != made.size() && asked.size() != null && made.size() != null) {
             int rungs = Math.abs(LADDER.indexOf(asked.size()) - LADDER.indexOf(made.size()));
             loss += 0.1 + 0.15 * rungs;
         }
         return loss;
+    }
+
+    private static boolean company(ShotDescription words) {
+        Framing framing = words.framing();
+        return framing == Framing.TWO_SHOT
+                || framing == Framing.THREE_SHOT
+                || framing == Framing.GROUP;
     }
 
     /// What was given up, in words.

@@ -92,7 +92,7 @@ final class Conflicts {
             case NO_CLEARANCE ->
                     "%s on %s puts the lens less than 0.3 m from the set: use another lens, side or height"
                             .formatted(what(), glass);
-            case HIDDEN ->
+            case HIDDEN, HALF_HIDDEN ->
                     "Furniture or a prop hides %s from every side that was tried%s: move it, pull it, or choose another side or level"
                             .formatted(name, rise());
             case CLOSE_FOCUS ->

@@ -21,6 +21,9 @@ public final class FramingSolver {
     /// Solutions that are offered at most.
     private static final int OFFERED = 10;
 
+    /// Cameras that see somebody half hidden, kept for where there is no other.
+    private static final int HALVES = 3;
+
     private final LensKit kit;
 
     public FramingSolver(LensKit kit) {
@@ -181,6 +184,7 @@ public final class FramingSolver {
         Screening screening = new Screening(scene, kit);
         Conflicts conflicts = new Conflicts(spec, size, scene);
         Map<String, Solution> offered = new LinkedHashMap<>();
+        List<Solution> half = new ArrayList<>();
         for (Proposal proposal : ranked) {
             if (offered.size() >= OFFERED) {
                 break;
@@ -190,6 +194,9 @@ public final class FramingSolver {
             }
             Screening.Finding finding = screening.look(proposal);
             Obstacle obstacle = finding.obstacle();
+            if (obstacle == Obstacle.HALF_HIDDEN && half.size() < HALVES) {
+                half.add(solution(proposal, finding, size, scene));
+            }
             if (obstacle != null) {
                 conflicts.count(proposal, obstacle, finding.distance());
             } else {
@@ -197,7 +204,7 @@ public final class FramingSolver {
             }
         }
         if (offered.isEmpty()) {
-            return new Infeasible(conflicts.sentences(), List.of());
+            return new Infeasible(conflicts.sentences(), half);
         }
         List<Solution> solutions = new ArrayList<>(offered.values());
         solutions.sort(Comparator.comparingDouble(Solution::score).reversed());

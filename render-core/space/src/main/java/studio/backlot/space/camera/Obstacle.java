@@ -6,6 +6,8 @@ enum Obstacle {
     FIXED_WALL,
     NO_CLEARANCE,
     HIDDEN,
+    /// The eyes are seen, but less of the head or the body than a frame of them wants.
+    HALF_HIDDEN,
     CLOSE_FOCUS,
     CROSSES_LINE,
     SOMEBODY_IN_THE_WAY,

@@ -4,14 +4,16 @@ import studio.backlot.space.math.Vec3;
 
 /// A round-ended piece of a posed body.
 ///
-/// @param radius metres, clothes included
-public record Rod(Vec3 from, Vec3 to, double radius) {
+/// @param fromRadius of the ball at one end, metres
+/// @param toRadius of the ball at the other end
+public record Rod(Vec3 from, Vec3 to, double fromRadius, double toRadius) {
     /// How far a ray goes until it meets this; infinite where it does not.
     ///
     /// @param ray unit direction
     double hit(Vec3 lens, Vec3 ray) {
         Vec3 axis = to.minus(from);
         Vec3 off = lens.minus(from);
+        double radius = 0.5 * (fromRadius + toRadius);
         double aa = axis.dot(axis);
         double ar = axis.dot(ray);
         double ao = axis.dot(off);
@@ -24,14 +26,18 @@ public record Rod(Vec3 from, Vec3 to, double radius) {
         if (root >= 0 && a > 1e-12) {
             double t = (-b - Math.sqrt(root)) / a;
             double along = ao + t * ar;
-            if (along > 0 && along < aa) {
-                return t > 0 ? t : Double.POSITIVE_INFINITY;
+            if (along > 0 && along < aa && t > 0) {
+                return Math.min(t, balls(lens, ray));
             }
         }
-        return Math.min(ball(from, lens, ray), ball(to, lens, ray));
+        return balls(lens, ray);
     }
 
-    private double ball(Vec3 centre, Vec3 lens, Vec3 ray) {
+    private double balls(Vec3 lens, Vec3 ray) {
+        return Math.min(ball(from, fromRadius, lens, ray), ball(to, toRadius, lens, ray));
+    }
+
+    private static double ball(Vec3 centre, double radius, Vec3 lens, Vec3 ray) {
         Vec3 off = lens.minus(centre);
         double b = off.dot(ray);
         double root = b * b - off.dot(off) + radius * radius;

@@ -33,10 +33,10 @@ record Screening(FramingScene scene, LensKit kit) {
     private static final int HEAD_SAMPLES = 5;
 
     /// Least share of a watched head, and of a single figure, that is seen.
-    private static final double LEAST_HEAD = 0.92;
+    private static final double LEAST_HEAD = 0.93;
 
     private static final double LEAST_HEAD_OF_MANY = 0.8;
-    private static final double LEAST_BODY = 0.55;
+    private static final double LEAST_BODY = 0.58;
 
     /// What was found of a proposal: a reason against it, or what it takes.
     record Finding(
@@ -146,7 +146,7 @@ record Screening(FramingScene scene, LensKit kit) {
             return against(Obstacle.SET_EDGE, distance);
         }
         if (!proposal.watched().stream().allMatch(who -> isSeen(who, proposal, pulled))) {
-            return against(Obstacle.HIDDEN, distance);
+            return new Finding(Obstacle.HALF_HIDDEN, distance, visible, pulled, false);
         }
         Vec3 behind = lens.minus(proposal.camera().forward().times(BEHIND));
         boolean cramped = set.bvh().blocked(lens, behind, id -> ignored(id, proposal));

@@ -15,7 +15,7 @@ import studio.backlot.space.visibility.Surroundings;
 /// @param people everybody on the stage
 /// @param open ids that hide nothing
 public record Sight(Camera camera, Surroundings set, List<Subject> people, IntPredicate open) {
-    private static final int HEAD_LINES = 7;
+    private static final int HEAD_LINES = 9;
     private static final int ACROSS = 6;
     private static final int DOWN = 12;
 

@@ -80,7 +80,7 @@ public record Subject(
             Vec3 to = posed.carry(cone.joint(), cone.to());
             addBall(points, from, cone.fromRadius() + CLOTH);
             addBall(points, to, cone.toRadius() + CLOTH);
-            rods.add(new Rod(from, to, 0.5 * (cone.fromRadius() + cone.toRadius())));
+            rods.add(new Rod(from, to, cone.fromRadius(), cone.toRadius()));
         }
         Landmarks landmarks =
                 new Landmarks(

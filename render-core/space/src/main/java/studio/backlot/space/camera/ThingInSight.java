@@ -29,7 +29,9 @@ record ThingInSight(Surroundings set, Box thing) {
     ///
     /// @param pulled what is out already; wild parts in the way are added
     boolean from(Vec3 lens, Set<String> pulled) {
-        if (isRoofed(thing.centre()) && !isRoofed(lens)) {
+        // The thing is no roof over itself.
+        Vec3 over = thing.centre().withY(thing.max().y() + OWN);
+        if (isRoofed(over) && !isRoofed(lens)) {
             // Through a window from the street is a shot that somebody has to ask for.
             return false;
         }

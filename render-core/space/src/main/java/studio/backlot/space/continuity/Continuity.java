@@ -274,7 +274,10 @@ public final class Continuity {
     public static @Nullable Finding screenDirection(Viewed before, Viewed now) {
         Subject a = before.subject();
         Subject b = now.subject();
-        if (a == null || b == null || a.id() != b.id() || now.kind() == Kind.RESETS) {
+        // Who turns in the picture has been seen to turn.
+        boolean other = a != null && b != null && a.id() != b.id();
+        boolean seen = before.shot().equals(now.shot());
+        if (a == null || b == null || other || seen || now.kind() == Kind.RESETS) {
             return null;
         }
         double was = across(before.camera(), a, before.travel());
