@@ -102,14 +102,11 @@ final class FramingSearch {
             double y =
                     level == Level.EYE
                             ? body.eyes().y()
-                            : level == Level.SHOULDER
-                                    ? body.collarbone().y()
-                                    : body.hip().y();
+                            : level == Level.SHOULDER ? body.collarbone().y() : body.hip().y();
             return OneSubject.byFrameHeightFromHeight(
                     body.eyes(), frame, place, heading, y, optics);
         }
-        double elevation =
-                asked.angle() == Angle.HIGH ? 25 : asked.angle() == Angle.LOW ? -18 : 0;
+        double elevation = asked.angle() == Angle.HIGH ? 25 : asked.angle() == Angle.LOW ? -18 : 0;
         return OneSubject.byFrameHeight(
                 body.eyes(), frame, place, heading, Math.toRadians(elevation), optics);
     }

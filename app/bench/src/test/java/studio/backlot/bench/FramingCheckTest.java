@@ -1,5 +1,6 @@
 package studio.backlot.bench;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -13,18 +14,7 @@ class FramingCheckTest {
             List<FramingCheck.Outcome> framed =
                     outcomes.stream().filter(o -> o.kind() == FramingCheck.Kind.FRAMED).toList();
             assertTrue(framed.size() >= 60, "only " + framed.size() + " could be framed");
-            List<FramingCheck.Outcome> wrong =
-                    framed.stream().filter(o -> !o.right() && o.asked().people() == 1).toList();
-            // People who lie on things can still hide behind themselves.
-            assertTrue(wrong.size() <= framed.size() / 50, wrong::toString);
-            List<FramingCheck.Outcome> groups =
-                    framed.stream().filter(o -> o.asked().people() > 1).toList();
-            for (FramingCheck.Outcome outcome : groups) {
-                // In a round of people somebody may look away; nobody may be out of sight.
-                assertTrue(
-                        outcome.faults().stream().allMatch(f -> f.startsWith("face turned")),
-                        outcome::toString);
-            }
+            assertEquals(List.of(), framed.stream().filter(o -> !o.right()).toList());
             for (FramingCheck.Outcome outcome : outcomes) {
                 boolean said = !outcome.remarks().isEmpty();
                 assertTrue(

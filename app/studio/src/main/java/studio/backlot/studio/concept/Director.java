@@ -266,8 +266,8 @@ public final class Director {
         return best != null ? best.shot() : new Setup(scene, cues).nearest();
     }
 
-    /// Whether the one whom a shot is of looks to the other side of the frame: the next shots answer
-    /// that look.
+    /// Whether the one whom a shot is of looks to the other side of the frame: the next shots
+    /// answer that look.
     private static boolean isAcross(DirectedShot first, DirectedShot other) {
         return first.staged().partner() != null && look(first) * look(other) < -0.01;
     }
@@ -275,9 +275,7 @@ public final class Director {
     private static double look(DirectedShot shot) {
         List<Integer> framed = shot.staged().framed();
         StagedFigure hero =
-                framed.isEmpty()
-                        ? null
-                        : Review.figure(shot.staged().opening(), framed.getFirst());
+                framed.isEmpty() ? null : Review.figure(shot.staged().opening(), framed.getFirst());
         return hero == null ? 0 : shot.camera().right().dot(Subject.of(hero).gaze());
     }
 
@@ -438,7 +436,9 @@ public final class Director {
             DirectedShot moving = directed(new Taken(solution, planned), all, conflicts);
             Performed whole = performed(moving);
             double against =
-                    whole.against() + SHORTENED * (1 - planned.reach()) + 0.1 * planned.pulled().size();
+                    whole.against()
+                            + SHORTENED * (1 - planned.reach())
+                            + 0.1 * planned.pulled().size();
             return new Made(whole.shot(), against);
         }
 

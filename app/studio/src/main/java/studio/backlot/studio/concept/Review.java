@@ -220,9 +220,7 @@ record Review(DirectedShot shot, Surroundings set) {
         Vec3 way = Subject.of(partner).eyes().minus(hero.eyes()).withY(0).normalized();
         Vec3 gaze = hero.gaze().withY(0).normalized();
         double look = camera.right().dot(gaze);
-        return gaze.dot(way) > 0.5
-                && Math.abs(look) > 0.05
-                && look * camera.right().dot(way) < 0;
+        return gaze.dot(way) > 0.5 && Math.abs(look) > 0.05 && look * camera.right().dot(way) < 0;
     }
 
     private boolean mayTurn() {
