@@ -30,12 +30,23 @@ final class MovieInput implements AutoCloseable {
     private final AVStream track;
     private final AVPacket packet;
 
-    private MovieInput(Path file, int kind) {
+    /// How much is asked of a file before its packets.
+    private enum Look {
+        /// What the head of the file says. A container of ours says everything there.
+        HEAD,
+        /// What its first frames say, which are decoded for it.
+        FRAMES
+    }
+
+    private MovieInput(Path file, int kind, Look look) {
         this.file = file;
         try {
             container = open();
-            Ffmpeg.read(
-                    avformat.avformat_find_stream_info(container, (PointerPointer<?>) null), file);
+            if (look == Look.FRAMES) {
+                Ffmpeg.read(
+                        avformat.avformat_find_stream_info(container, (PointerPointer<?>) null),
+                        file);
+            }
             int index = avformat.av_find_best_stream(container, kind, -1, -1, (AVCodec) null, 0);
             if (index < 0) {
                 String what =
@@ -54,17 +65,23 @@ final class MovieInput implements AutoCloseable {
 
     static MovieInput pictures(Path file) {
         Ffmpeg.load();
-        return new MovieInput(file, avutil.AVMEDIA_TYPE_VIDEO);
+        return new MovieInput(file, avutil.AVMEDIA_TYPE_VIDEO, Look.FRAMES);
+    }
+
+    /// The pictures of a movie that {@link MovieFile} wrote, for whoever copies or counts them.
+    static MovieInput packets(Path file) {
+        Ffmpeg.load();
+        return new MovieInput(file, avutil.AVMEDIA_TYPE_VIDEO, Look.HEAD);
     }
 
     static MovieInput sound(Path file) {
         Ffmpeg.load();
-        return new MovieInput(file, avutil.AVMEDIA_TYPE_AUDIO);
+        return new MovieInput(file, avutil.AVMEDIA_TYPE_AUDIO, Look.FRAMES);
     }
 
     static MovieInput captions(Path file) {
         Ffmpeg.load();
-        return new MovieInput(file, avutil.AVMEDIA_TYPE_SUBTITLE);
+        return new MovieInput(file, avutil.AVMEDIA_TYPE_SUBTITLE, Look.FRAMES);
     }
 
     private AVFormatContext open() {

@@ -43,7 +43,7 @@ public final class MovieJoin implements AutoCloseable {
         }
         frameDuration = Ffmpeg.frameDuration(rate);
         try {
-            MovieInput input = scope.own(MovieInput.pictures(first), MovieInput::close);
+            MovieInput input = scope.own(MovieInput.packets(first), MovieInput::close);
             parameters = input.track().codecpar();
             movie = scope.own(new MovieFile(file), MovieFile::close);
             pictures = movie.track(parameters, rate);
@@ -105,7 +105,7 @@ public final class MovieJoin implements AutoCloseable {
     }
 
     private void append(Path segment) {
-        try (var input = MovieInput.pictures(segment)) {
+        try (var input = MovieInput.packets(segment)) {
             if (!alike(input.track().codecpar())) {
                 throw new MediaException(
                         Code.SEGMENTS_DIFFER, segment + " was encoded differently from the first");

@@ -45,7 +45,7 @@ public final class PicturePackets {
     /// @throws MediaException SEGMENTS_DIFFER where the movie has more frames or fewer, or one that
     ///   is not shown when it should be or is no key frame at the beginning of a stretch
     public static List<String> hashes(Path movie, List<Integer> lengths, Rate rate) {
-        try (MovieInput input = MovieInput.pictures(movie)) {
+        try (MovieInput input = MovieInput.packets(movie)) {
             return new PicturePackets(movie, input, rate).stretches(lengths);
         }
     }
