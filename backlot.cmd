@@ -72,7 +72,7 @@ for %%E in ("%ALL:;=" "%") do (
 set FX=
 if "%MODULE%"=="desktop" set FX=--module-path "%MODULE_PATH:~1%" --add-modules javafx.controls,javafx.swing --enable-native-access=javafx.graphics,ALL-UNNAMED
 if "%MODULE%"=="cli" set FX=--enable-native-access=ALL-UNNAMED -Djava.awt.headless=true
-"%JDK%\bin\java" -XX:+UseSerialGC -Xmx1g -Xlog:disable -Xlog:all=error:stderr --sun-misc-unsafe-memory-access=allow -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Dorg.lwjgl.system.memoryBackend=ffm -Dorg.bytedeco.javacpp.cachedir="%CACHE%\natives\javacpp" -Djavafx.cachedir="%CACHE%\natives\javafx" -Dbacklot.cache="%CACHE%" -Dbacklot.home="%ROOT%" %FX% %BACKLOT_JAVA_OPTIONS% -cp "%CLASS_PATH%" %MAIN% %*
+"%JDK%\bin\java" -XX:+UseSerialGC -Xmx1g -XX:MaxNewSize=96m -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=30 -Xlog:disable -Xlog:all=error:stderr --sun-misc-unsafe-memory-access=allow -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Dorg.lwjgl.system.memoryBackend=ffm -Dorg.bytedeco.javacpp.cachedir="%CACHE%\natives\javacpp" -Djavafx.cachedir="%CACHE%\natives\javafx" -Dbacklot.cache="%CACHE%" -Dbacklot.home="%ROOT%" %FX% %BACKLOT_JAVA_OPTIONS% -cp "%CLASS_PATH%" %MAIN% %*
 exit /b %errorlevel%
 
 :try

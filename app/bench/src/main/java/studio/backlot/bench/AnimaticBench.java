@@ -125,6 +125,10 @@ public final class AnimaticBench {
                 List.of(
                         "-XX:+UseSerialGC",
                         "-Xmx1g",
+                        "-XX:MaxNewSize=96m",
+                        "-XX:MinHeapFreeRatio=15",
+                        "-XX:MaxHeapFreeRatio=30",
+                        "-XX:TrimNativeHeapInterval=3000",
                         "-Djava.awt.headless=true",
                         "-Dorg.lwjgl.system.memoryBackend=ffm",
                         "--enable-native-access=ALL-UNNAMED",

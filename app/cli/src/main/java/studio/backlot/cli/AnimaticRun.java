@@ -60,6 +60,7 @@ final class AnimaticRun {
         if (report.voice().equals("tone")) {
             out.println("  Dialogue is a tone for each word: install espeak-ng to hear it spoken.");
         }
+        report.problems().forEach(problem -> out.println("  " + problem));
         report.conflicts().stream()
                 .limit(MOST_CONFLICTS)
                 .forEach(conflict -> out.println("  conflict: " + conflict));
@@ -86,6 +87,8 @@ final class AnimaticRun {
         json.put("segmentsMade", report.segmentsMade());
         json.put("segmentsKept", report.segmentsKept());
         json.put("voice", report.voice());
+        var problems = json.putArray("problems");
+        report.problems().forEach(problems::add);
         var conflicts = json.putArray("conflicts");
         report.conflicts().forEach(conflicts::add);
         ObjectNode timings = json.putObject("timings");

@@ -152,7 +152,7 @@ public final class SceneBuilder {
                 h == null
                         ? new SceneHeading("", null, null, "", null, null)
                         : SceneHeading.parse(h.text());
-        List<ScriptElement> body = withoutNextSections(group.body());
+        List<ScriptElement> body = parted(withoutNextSections(group.body()));
         int start = h != null ? h.startLine() : body.isEmpty() ? 1 : body.getFirst().startLine();
         int end = h != null ? h.endLine() : start;
         for (ScriptElement e : body) {
@@ -224,6 +224,24 @@ public final class SceneBuilder {
             }
         }
         return stated;
+    }
+
+    private List<ScriptElement> parted(List<ScriptElement> body) {
+        List<ScriptElement> parted = new ArrayList<>();
+        for (ScriptElement element : body) {
+            List<ScriptElement> parts = LongAction.parts(element);
+            if (parts.size() > 1) {
+                problems.add(
+                        problem(
+                                ScriptProblem.Code.LONG_PARAGRAPH,
+                                element.startLine(),
+                                "This paragraph is too long for one shot; it was parted into %d."
+                                        .formatted(parts.size()),
+                                "Begin a new paragraph wherever something else is seen."));
+            }
+            parted.addAll(parts);
+        }
+        return parted;
     }
 
     private @Nullable Beat beat(ScriptElement element) {

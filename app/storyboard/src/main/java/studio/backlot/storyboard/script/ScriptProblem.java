@@ -14,6 +14,7 @@ public record ScriptProblem(Code code, String file, int line, String message, St
         UNCLOSED_BONEYARD,
         UNCLOSED_NOTE,
         HEADING_WITHOUT_BLANK_LINE,
+        LONG_PARAGRAPH,
         DUPLICATE_NUMBER,
         DUAL_WITHOUT_PARTNER,
         UNKNOWN_ELEMENT

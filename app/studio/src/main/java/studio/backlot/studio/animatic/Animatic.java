@@ -35,6 +35,7 @@ import studio.backlot.storyboard.model.Shot;
 import studio.backlot.storyboard.model.Track;
 import studio.backlot.storyboard.plan.ShotPlanner;
 import studio.backlot.storyboard.script.ScriptImport;
+import studio.backlot.storyboard.script.ScriptProblem;
 import studio.backlot.storyboard.script.ScriptReader;
 import studio.backlot.storyboard.time.Timecode;
 import studio.backlot.studio.concept.ConceptStudio;
@@ -64,10 +65,13 @@ public final class Animatic {
     /// @throws AnimaticException where there is nothing to shoot or the folder cannot be used
     public AnimaticReport ofScript(Path script, Path folder, Progress progress) throws IOException {
         Effort effort = new Effort(progress);
-        Production production = plan(script);
+        List<String> problems = new ArrayList<>();
+        Production production = plan(script, problems);
         Delivery delivery = Delivery.to(folder);
         effort.stage("plan");
-        return new Run(production, delivery, effort).make(ProductionFile.WRITTEN);
+        return new Run(production, delivery, effort)
+                .make(ProductionFile.WRITTEN)
+                .withProblems(problems);
     }
 
     /// Makes everything of the working cut of a production.
@@ -82,14 +86,24 @@ public final class Animatic {
 
     /// The production of a screenplay: scenes, cast, shots and a cut.
     public Production plan(Path script) {
+        return plan(script, new ArrayList<>());
+    }
+
+    private Production plan(Path script, List<String> problems) {
         ProductionSettings settings =
                 ProductionSettings.DEFAULT
                         .withRate(options.rate())
                         .withSize(options.width(), options.height())
                         .withLook(options.look().name());
-        Production imported = ScriptImport.of(ScriptReader.read(script), settings).production();
+        ScriptImport imported = ScriptImport.of(ScriptReader.read(script), settings);
+        for (ScriptProblem p : imported.problems()) {
+            problems.add(
+                    "%s:%d: %s %s".formatted(p.file(), p.line(), p.message(), p.remedy()));
+        }
         Production planned =
-                new ShotPlanner(ScenePatterns.load()).plan(ScriptCast.dress(imported)).production();
+                new ShotPlanner(ScenePatterns.load())
+                        .plan(ScriptCast.dress(imported.production()))
+                        .production();
         if (planned.workingCut().map(Cut::frames).orElse(0L) == 0) {
             throw new AnimaticException(
                     AnimaticException.Code.NOTHING_TO_SHOOT,
@@ -357,6 +371,7 @@ public final class Animatic {
                     made,
                     kept,
                     Voice.ofThisMachine().name(),
+                    List.of(),
                     conflicts,
                     effort.timings());
         }

@@ -18,6 +18,8 @@ import java.util.Map;
 /// @param segmentsMade clips that were drawn and encoded now
 /// @param segmentsKept clips that an earlier run had made
 /// @param voice what spoke the dialogue
+/// @param problems what the script has that may not be read as it was meant, each with file, line
+///   and remedy
 /// @param conflicts descriptions that could not be met in full, each with its shot
 /// @param timings seconds of work by stage
 public record AnimaticReport(
@@ -33,11 +35,33 @@ public record AnimaticReport(
         int segmentsMade,
         int segmentsKept,
         String voice,
+        List<String> problems,
         List<String> conflicts,
         Map<String, Double> timings) {
     public AnimaticReport {
         files = List.copyOf(files);
+        problems = List.copyOf(problems);
         conflicts = List.copyOf(conflicts);
+    }
+
+    /// The same with what was found in the script.
+    AnimaticReport withProblems(List<String> found) {
+        return new AnimaticReport(
+                title,
+                files,
+                scenes,
+                shots,
+                clips,
+                frames,
+                seconds,
+                movingFrames,
+                directed,
+                segmentsMade,
+                segmentsKept,
+                voice,
+                found,
+                conflicts,
+                timings);
     }
 
     /// Share of the frames that lie inside moving shots, 0…1.
