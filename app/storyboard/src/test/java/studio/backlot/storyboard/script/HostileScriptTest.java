@@ -10,9 +10,13 @@ import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import studio.backlot.storyboard.model.Beat;
+import studio.backlot.storyboard.model.ProductionSettings;
 
 class HostileScriptTest {
     @TempDir Path folder;
@@ -122,6 +126,30 @@ class HostileScriptTest {
             Breakdown.of(ScriptReader.read("m.fountain", utf8(monster)));
             long ms = (threads.getCurrentThreadCpuTime() - start) / 1_000_000;
             assertTrue(ms < 4000, head + " took " + ms + " ms of the processor");
+        }
+    }
+
+    @Test
+    void aParagraphThatNoShotCanHoldIsPartedAndSaid() {
+        String sentence = "Anna walks to the table, sits down and looks at the door. ";
+        for (String text : List.of(sentence.repeat(700), "anna waits ".repeat(4000))) {
+            String script = "INT. KITCHEN - DAY\n\nBen stands.\n\n" + text.strip() + "\n";
+            ScriptImport made =
+                    ScriptImport.of(
+                            ScriptReader.read(
+                                    "long.fountain", script.getBytes(StandardCharsets.UTF_8)),
+                            ProductionSettings.DEFAULT);
+
+            List<String> parts = new ArrayList<>();
+            for (Beat beat : made.production().scenes().getFirst().beats()) {
+                parts.add(((Beat.Action) beat).text());
+            }
+            assertEquals("Ben stands.", parts.removeFirst());
+            assertTrue(parts.stream().allMatch(p -> p.length() <= 400), parts::toString);
+            assertEquals(text.strip(), String.join(" ", parts));
+            ScriptProblem problem = made.problems().getFirst();
+            assertEquals(ScriptProblem.Code.LONG_PARAGRAPH, problem.code());
+            assertEquals(5, problem.line());
         }
     }
 }

@@ -97,8 +97,7 @@ public final class Animatic {
                         .withLook(options.look().name());
         ScriptImport imported = ScriptImport.of(ScriptReader.read(script), settings);
         for (ScriptProblem p : imported.problems()) {
-            problems.add(
-                    "%s:%d: %s %s".formatted(p.file(), p.line(), p.message(), p.remedy()));
+            problems.add("%s:%d: %s %s".formatted(p.file(), p.line(), p.message(), p.remedy()));
         }
         Production planned =
                 new ShotPlanner(ScenePatterns.load())
