@@ -1,11 +1,15 @@
 package studio.backlot.gl.figure;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /// Turns a field into triangles by surface nets: one vertex in each cell that the surface passes,
 /// pulled onto the surface, and a quad across each edge. Closed where the field is closed.
 final class Cutter {
     private static final int BLOCK = 4;
+
+    /// Vertices that one processor settles in one go.
+    private static final int STRIP = 128;
 
     private final Field field;
     private final double cell;
@@ -42,21 +46,24 @@ final class Cutter {
         return cutter.finished();
     }
 
+    /// All processors sample layers of blocks. Where two layers meet both may take the same value.
     private void sample() {
         Arrays.fill(values, Float.NaN);
+        IntStream.range(0, nz / BLOCK).parallel().forEach(layer -> sampleLayer(layer * BLOCK));
+    }
+
+    private void sampleLayer(int k) {
         double reach = BLOCK * cell * 0.87 * 1.35;
-        for (int k = 0; k < nz; k += BLOCK) {
-            for (int j = 0; j < ny; j += BLOCK) {
-                for (int i = 0; i < nx; i += BLOCK) {
-                    double half = BLOCK * cell / 2;
-                    double d =
-                            field.at(
-                                    low[0] + i * cell + half,
-                                    low[1] + j * cell + half,
-                                    low[2] + k * cell + half);
-                    if (Math.abs(d) <= reach) {
-                        sampleBlock(i, j, k);
-                    }
+        double half = BLOCK * cell / 2;
+        for (int j = 0; j < ny; j += BLOCK) {
+            for (int i = 0; i < nx; i += BLOCK) {
+                double d =
+                        field.at(
+                                low[0] + i * cell + half,
+                                low[1] + j * cell + half,
+                                low[2] + k * cell + half);
+                if (Math.abs(d) <= reach) {
+                    sampleBlock(i, j, k);
                 }
             }
         }
@@ -134,46 +141,55 @@ final class Cutter {
                     if (Float.isNaN(here)) {
                         continue;
                     }
-                    stitchEdge(here, values[node(i + 1, j, k)], quad(i, j, k, 1, 2));
-                    stitchEdge(here, values[node(i, j + 1, k)], quad(i, j, k, 2, 0));
-                    stitchEdge(here, values[node(i, j, k + 1)], quad(i, j, k, 0, 1));
+                    int cell = (k * ny + j) * nx + i;
+                    stitchEdge(here, values[node(i + 1, j, k)], cell, nx, nx * ny);
+                    stitchEdge(here, values[node(i, j + 1, k)], cell, nx * ny, 1);
+                    stitchEdge(here, values[node(i, j, k + 1)], cell, 1, nx);
                 }
             }
         }
     }
 
-    /// The cells around an edge, in the order of a turn about it.
-    private int[] quad(int i, int j, int k, int u, int v) {
-        int[] cells = new int[4];
-        for (int n = 0; n < 4; n++) {
-            int du = n == 1 || n == 2 ? 0 : -1;
-            int dv = n >= 2 ? 0 : -1;
-            int[] at = {i, j, k};
-            at[u] += du;
-            at[v] += dv;
-            cells[n] = vertexOfCell[(at[2] * ny + at[1]) * nx + at[0]];
+    /// Lays a quad across an edge that the surface passes, through the cells around it.
+    ///
+    /// @param at the cell that begins with the edge
+    /// @param u how far it is to the next cell in the first direction across the edge
+    /// @param v and in the second
+    private void stitchEdge(float from, float to, int at, int u, int v) {
+        if (Float.isNaN(to) || from < 0 == to < 0) {
+            return;
         }
-        return cells;
-    }
-
-    private void stitchEdge(float from, float to, int[] q) {
-        if (Float.isNaN(to) || from < 0 == to < 0 || q[0] < 0 || q[1] < 0 || q[2] < 0 || q[3] < 0) {
+        int a = vertexOfCell[at - u - v];
+        int b = vertexOfCell[at - v];
+        int c = vertexOfCell[at];
+        int d = vertexOfCell[at - u];
+        if (a < 0 || b < 0 || c < 0 || d < 0) {
             return;
         }
         if (from < 0) {
-            indices.add(q[0], q[1], q[2]);
-            indices.add(q[0], q[2], q[3]);
+            indices.add(a, b, c);
+            indices.add(a, c, d);
         } else {
-            indices.add(q[0], q[2], q[1]);
-            indices.add(q[0], q[3], q[2]);
+            indices.add(a, c, b);
+            indices.add(a, d, c);
         }
     }
 
     private Surface finished() {
         float[] p = positions.toArray();
         float[] n = new float[p.length];
+        int strips = (p.length / 3 + STRIP - 1) / STRIP;
+        IntStream.range(0, strips)
+                .parallel()
+                .forEach(strip ->
+                        settle(p, n, strip * STRIP * 3, Math.min(p.length, (strip + 1) * STRIP * 3)));
+        return new Surface(p, n, indices.toArray());
+    }
+
+    /// Pulls vertices onto the surface and gives them its normals.
+    private void settle(float[] p, float[] n, int from, int to) {
         double[] g = new double[3];
-        for (int v = 0; v < p.length; v += 3) {
+        for (int v = from; v < to; v += 3) {
             for (int round = 0; round < 2; round++) {
                 double d = field.at(p[v], p[v + 1], p[v + 2]);
                 gradient(field, p[v], p[v + 1], p[v + 2], cell * 0.25, g);
@@ -187,7 +203,6 @@ final class Cutter {
                 n[v + a] = (float) g[a];
             }
         }
-        return new Surface(p, n, indices.toArray());
     }
 
     /// The unit gradient, by differences of `e` metres.

@@ -29,6 +29,24 @@ public final class FigureMesher {
                 }
             };
 
+    /// Sculpts those who have not been seen yet, each on a processor of its own: a crowd costs little
+    /// more than its slowest member.
+    public void meet(List<StagedFigure> figures) {
+        List<Person> strangers =
+                figures.stream()
+                        .map(figure -> new Person(figure.build(), figure.wardrobe()))
+                        .distinct()
+                        .filter(person -> !people.containsKey(person))
+                        .toList();
+        List<RestFigure> bodies =
+                strangers.parallelStream()
+                        .map(person -> new RestFigure(person.build(), person.wardrobe()))
+                        .toList();
+        for (int i = 0; i < strangers.size(); i++) {
+            people.put(strangers.get(i), bodies.get(i));
+        }
+    }
+
     /// The figure's parts in world space, all with the figure's id.
     public List<Part> mesh(StagedFigure figure) {
         RestFigure person =

@@ -80,6 +80,7 @@ public final class StageAssembler implements StageSource {
             groups.add(placed.computeIfAbsent(prop, p -> PartGroup.moving(known(p, props::build))));
             lamps.addAll(props.lamps(prop));
         }
+        mesher.meet(stage.figures().stream().filter(f -> !people.containsKey(f)).toList());
         for (StagedFigure figure : stage.figures()) {
             groups.add(people.computeIfAbsent(figure, f -> PartGroup.moving(person(f))));
         }
