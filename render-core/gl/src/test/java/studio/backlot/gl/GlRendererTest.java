@@ -2,12 +2,14 @@ package studio.backlot.gl;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
@@ -220,6 +222,37 @@ class GlRendererTest {
             frame(stage, TestStages.camera(1.5 - i * 0.2, 1.6, 8 - i, -0.5, 1.6, -5, 32));
         }
         assertEquals(before, renderer.effort());
+    }
+
+    @Test
+    void shadowsDoNotDependOnWhoStoodElsewhereBefore() {
+        Camera camera = TestStages.camera(1.5, 1.6, 8, -0.5, 1.6, -5, 32);
+        Stage here = at("street", TimeOfDay.DAY, TestStages.person(1, 0, 0, 0, 0x335577));
+        Stage there = at("street", TimeOfDay.DAY, TestStages.person(1, 0.1, 0, 0, 0x335577));
+        frame(at("sphere", TimeOfDay.NIGHT), ON_BALL);
+        byte[] first = bytes(frame(here, camera).rgba());
+        byte[] moved = bytes(frame(there, camera).rgba());
+        assertArrayEquals(first, bytes(frame(here, camera).rgba()));
+        assertFalse(Arrays.equals(first, moved), "whoever moves takes their shadow along");
+    }
+
+    @Test
+    void aMoveThatComesToRestGoesOnFromThere() {
+        Stage stage = at("room", TimeOfDay.NIGHT, TestStages.person(1, 0, 0, 0.4, 0x803020));
+        List<RenderRequest> requests = new ArrayList<>();
+        List<byte[]> single = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            double away = i < 3 ? 3 : 2.5;
+            Camera camera = TestStages.camera(0, 1.6, away, 0, 1.2, 0, 35);
+            RenderRequest request = request(stage, camera, Look.SHADED).at(i / 24.0);
+            requests.add(request);
+            single.add(bytes(renderer.render(request).rgba()));
+        }
+        renderer.renderSequence(
+                requests,
+                (index, rgba, width, height) ->
+                        assertArrayEquals(single.get(index), bytes(rgba), "frame " + index));
+        assertFalse(Arrays.equals(single.get(2), single.get(3)));
     }
 
     @Test

@@ -43,7 +43,9 @@ final class Column implements Field {
         double norm = Math.pow(u * u * Math.sqrt(u) + v * v * Math.sqrt(v), 0.4);
         double across = (norm - 1) * (norm < 1e-6 ? Math.min(w, depth) : scale(u, v, w, depth));
         double over = Math.abs(y - h);
-        return y == h ? across : across > 0 ? Math.sqrt(across * across + over * over) : Math.max(across, over);
+        return y == h
+                ? across
+                : across > 0 ? Math.sqrt(across * across + over * over) : Math.max(across, over);
     }
 
     /// Metres for one unit of the norm, in the direction of (u, v).

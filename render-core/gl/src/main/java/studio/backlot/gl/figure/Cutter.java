@@ -182,7 +182,11 @@ final class Cutter {
         IntStream.range(0, strips)
                 .parallel()
                 .forEach(strip ->
-                        settle(p, n, strip * STRIP * 3, Math.min(p.length, (strip + 1) * STRIP * 3)));
+                        settle(
+                                p,
+                                n,
+                                strip * STRIP * 3,
+                                Math.min(p.length, (strip + 1) * STRIP * 3)));
         return new Surface(p, n, indices.toArray());
     }
 

@@ -29,8 +29,8 @@ public final class FigureMesher {
                 }
             };
 
-    /// Sculpts those who have not been seen yet, each on a processor of its own: a crowd costs little
-    /// more than its slowest member.
+    /// Sculpts those who have not been seen yet, each on a processor of its own: a crowd costs
+    /// little more than its slowest member.
     public void meet(List<StagedFigure> figures) {
         List<Person> strangers =
                 figures.stream()

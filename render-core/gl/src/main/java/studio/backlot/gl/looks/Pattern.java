@@ -7,6 +7,7 @@ import static studio.backlot.gl.looks.Noise.smooth;
 import static studio.backlot.gl.looks.Noise.step;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import studio.backlot.gl.mesh.Material;
 
 /// The pattern of a kind of material as a square tile of texels. Each texel has a brightness (0.5
@@ -43,21 +44,23 @@ public final class Pattern {
     /// The texels of a tile, red (brightness), green (greyness), blue (roughness), alpha 255.
     public static byte[] tile(Material.Kind kind) {
         byte[] out = new byte[SIZE * SIZE * 4];
-        float[] texel = new float[3];
-        for (int y = 0; y < SIZE; y++) {
-            for (int x = 0; x < SIZE; x++) {
-                texel[0] = 0.5f;
-                texel[1] = 0;
-                texel[2] = 0.5f;
-                paint(kind, (x + 0.5f) / SIZE, (y + 0.5f) / SIZE, texel);
-                int at = (y * SIZE + x) * 4;
-                for (int c = 0; c < 3; c++) {
-                    out[at + c] = (byte) Math.clamp(Math.round(texel[c] * 255), 0, 255);
-                }
-                out[at + 3] = (byte) 255;
-            }
-        }
+        IntStream.range(0, SIZE).parallel().forEach(y -> row(kind, y, out));
         return out;
+    }
+
+    private static void row(Material.Kind kind, int y, byte[] out) {
+        float[] texel = new float[3];
+        for (int x = 0; x < SIZE; x++) {
+            texel[0] = 0.5f;
+            texel[1] = 0;
+            texel[2] = 0.5f;
+            paint(kind, (x + 0.5f) / SIZE, (y + 0.5f) / SIZE, texel);
+            int at = (y * SIZE + x) * 4;
+            for (int c = 0; c < 3; c++) {
+                out[at + c] = (byte) Math.clamp(Math.round(texel[c] * 255), 0, 255);
+            }
+            out[at + 3] = (byte) 255;
+        }
     }
 
     private static void paint(Material.Kind kind, float u, float v, float[] t) {
@@ -235,14 +238,16 @@ public final class Pattern {
     /// Soft cloud forms for the sky, one brightness a texel.
     public static byte[] clouds() {
         byte[] out = new byte[SIZE * SIZE];
-        for (int y = 0; y < SIZE; y++) {
-            for (int x = 0; x < SIZE; x++) {
-                float u = (x + 0.5f) / SIZE;
-                float v = (y + 0.5f) / SIZE;
-                float value = layered(u, v, 4, 4, 6, 77);
-                out[y * SIZE + x] = (byte) Math.round(step(0.22f, 0.78f, value) * 255);
-            }
-        }
+        IntStream.range(0, SIZE)
+                .parallel()
+                .forEach(y -> {
+                    for (int x = 0; x < SIZE; x++) {
+                        float u = (x + 0.5f) / SIZE;
+                        float v = (y + 0.5f) / SIZE;
+                        float value = layered(u, v, 4, 4, 6, 77);
+                        out[y * SIZE + x] = (byte) Math.round(step(0.22f, 0.78f, value) * 255);
+                    }
+                });
         return out;
     }
 }

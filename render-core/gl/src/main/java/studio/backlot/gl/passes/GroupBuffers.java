@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.IntBuffer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.joml.Matrix4f;
 import org.lwjgl.PointerBuffer;
 import org.lwjgl.system.MemoryUtil;
@@ -62,12 +63,16 @@ final class GroupBuffers implements AutoCloseable {
             bounds[i] = Bounds.of(part.mesh());
             all = i == 0 ? bounds[i] : all.and(bounds[i]);
             pane[i] = part.material().kind() == Material.Kind.GLASS && bounds[i].longest() > PANE;
-            // What moves comes anew with every frame: too often to look at each of its edges.
-            closed[i] = !group.isMoving() && Shell.isClosed(part.mesh());
             first[i] = indexCount;
             count[i] = part.mesh().indices().length;
             vertexCount += part.mesh().vertexCount();
             indexCount += count[i];
+        }
+        // What moves comes anew with every frame: too often to look at each of its edges.
+        if (!group.isMoving()) {
+            IntStream.range(0, n)
+                    .parallel()
+                    .forEach(i -> closed[i] = Shell.isClosed(parts.get(i).mesh()));
         }
         whole = all;
         bytes = (long) vertexCount * STRIDE + indexCount * 4L;

@@ -190,6 +190,23 @@ class FigureMesherTest {
     }
 
     @Test
+    void whoIsMetInACrowdHasTheSameMeshAsAlone() {
+        StagedFigure man = figure(Build.ADULT_MAN, SUIT, "stand", "neutral");
+        StagedFigure woman = figure(Build.ADULT_WOMAN, DRESS, "stand", "neutral");
+        FigureMesher crowd = new FigureMesher();
+        crowd.meet(List.of(man, woman, man));
+        for (StagedFigure each : List.of(man, woman)) {
+            List<Part> met = crowd.mesh(each);
+            List<Part> alone = new FigureMesher().mesh(each);
+            assertEquals(alone.size(), met.size());
+            for (int i = 0; i < met.size(); i++) {
+                assertArrayEquals(
+                        alone.get(i).mesh().positions(), met.get(i).mesh().positions());
+            }
+        }
+    }
+
+    @Test
     void aWarmFigureIsMeshedInMilliseconds() {
         StagedFigure figure = figure(Build.ADULT_MAN, SUIT, "argue", "angry");
         double best = Double.POSITIVE_INFINITY;
