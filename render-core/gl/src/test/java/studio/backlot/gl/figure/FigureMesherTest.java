@@ -200,8 +200,7 @@ class FigureMesherTest {
             List<Part> alone = new FigureMesher().mesh(each);
             assertEquals(alone.size(), met.size());
             for (int i = 0; i < met.size(); i++) {
-                assertArrayEquals(
-                        alone.get(i).mesh().positions(), met.get(i).mesh().positions());
+                assertArrayEquals(alone.get(i).mesh().positions(), met.get(i).mesh().positions());
             }
         }
     }
