@@ -41,6 +41,14 @@ public final class ScriptReader {
 
     /// @param source text already decoded, as typed in an editor
     public static Screenplay read(ScriptSource source) {
+        if (source.file().toLowerCase(Locale.ROOT).endsWith(".storyboarder")) {
+            throw new ScriptException(
+                    ScriptException.Code.UNKNOWN_FORMAT,
+                    source.file(),
+                    0,
+                    "this is a Storyboarder project, not a screenplay.",
+                    "Open it in the window (`backlot FILE`), save it, and give that production.");
+        }
         String head = source.text().substring(0, Math.min(400, source.text().length())).strip();
         boolean xml = head.startsWith("<?xml") || head.startsWith("<FinalDraft");
         if (xml || source.file().toLowerCase(Locale.ROOT).endsWith(".fdx")) {

@@ -38,6 +38,9 @@ class HostileScriptTest {
         byte[] noise = new byte[10_000];
         new Random(1).nextBytes(noise);
         assertEquals(ScriptException.Code.EMPTY, refused("a.fountain", new byte[0]).code());
+        assertEquals(
+                ScriptException.Code.UNKNOWN_FORMAT,
+                refused("a.storyboarder", utf8("{\"boards\":" + "[".repeat(20_000))).code());
         assertEquals(ScriptException.Code.EMPTY, refused("a.fountain", utf8(" \n\t\n")).code());
         assertEquals(ScriptException.Code.BINARY, refused("a.fountain", noise).code());
         assertEquals(ScriptException.Code.BINARY, refused("a.fountain", utf8("%PDF-1.7\n")).code());
