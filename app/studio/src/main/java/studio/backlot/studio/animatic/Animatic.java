@@ -129,8 +129,12 @@ public final class Animatic {
         private final List<ShotInHand> inOrder = new ArrayList<>();
         private Production production;
 
+        /// The production in the words of what its boards show.
+        private Production shown;
+
         Run(Production production, Delivery delivery, Effort effort) {
             this.production = production;
+            this.shown = production;
             this.delivery = delivery;
             this.effort = effort;
         }
@@ -188,8 +192,8 @@ public final class Animatic {
             delivery.wrote(pdf);
             long start = CutStart.frame(options.rate());
             CutMedia media = movies.media();
-            delivery.write("cut.otio", OtioWriter.write(production, cut, media, start));
-            delivery.write("shots.csv", ShotsCsv.write(production, start, media));
+            delivery.write("cut.otio", OtioWriter.write(shown, cut, media, start));
+            delivery.write("shots.csv", ShotsCsv.write(shown, start, media));
             edl(cut, media, start);
             delivery.write(
                     "provenance.jsonl", Papers.provenance(drawn, options, by.renderer(), BOARDS));
@@ -203,7 +207,7 @@ public final class Animatic {
 
         private void edl(Cut cut, CutMedia media, long start) throws IOException {
             Timecode.Counting counting = Timecode.usual(cut.rate());
-            List<String> lists = EditDecisionList.write(production, cut, media, start, counting);
+            List<String> lists = EditDecisionList.write(shown, cut, media, start, counting);
             for (int i = 0; i < lists.size(); i++) {
                 delivery.write(i == 0 ? "cut.edl" : "cut-" + (i + 1) + ".edl", lists.get(i));
             }
@@ -253,6 +257,7 @@ public final class Animatic {
                     inOrder.add(hand);
                     production =
                             production.mapShot(shot.id(), s -> s.withPanels(hand.shot().panels()));
+                    shown = shown.mapShot(shot.id(), s -> hand.shot());
                     boards.add(hand);
                     effort.add(Effort.DIRECT_SHOT + hand.shot().panels().size() * Effort.BOARD);
                 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import studio.backlot.assets.film.ShotDescription;
 import studio.backlot.space.camera.Camera;
 import studio.backlot.storyboard.time.FrameRate;
 import studio.backlot.studio.concept.DirectedShot;
@@ -25,6 +26,7 @@ final class Direction {
     /// @param conflicts terms of the description that cannot hold together
     /// @param later seconds at which further performances begin
     /// @param openings hashes of the stages with which they open
+    /// @param shown the values of its boards
     /// @param looks frames that somebody asked for
     record Known(
             boolean moves,
@@ -32,6 +34,7 @@ final class Direction {
             List<String> conflicts,
             List<Double> later,
             List<String> openings,
+            ShotDescription shown,
             Map<Long, Look> looks) {}
 
     private final Supplier<DirectedShot> directing;
@@ -68,6 +71,7 @@ final class Direction {
                         made.conflicts(),
                         later,
                         openings,
+                        made.text(),
                         Map.of());
         return new Direction(directing, rate, known, made);
     }
@@ -87,6 +91,11 @@ final class Direction {
 
     List<String> conflicts() {
         return known.conflicts();
+    }
+
+    /// The values of its boards: what was asked, less what nobody asked for and was given up.
+    ShotDescription shown() {
+        return known.shown();
     }
 
     List<Double> later() {
@@ -135,6 +144,7 @@ final class Direction {
                 known.conflicts(),
                 known.later(),
                 known.openings(),
+                known.shown(),
                 Map.copyOf(looks));
     }
 

@@ -7,13 +7,15 @@ import studio.backlot.space.camera.Camera;
 import studio.backlot.storyboard.model.Panel;
 import studio.backlot.storyboard.model.Scene;
 import studio.backlot.storyboard.model.Shot;
+import studio.backlot.storyboard.model.ShotSpec;
 import studio.backlot.storyboard.model.Take;
 import studio.backlot.storyboard.time.FrameRate;
+import studio.backlot.studio.concept.ShownWords;
 
 /// A set-up of the production with its staging and camera, and the boards it needs.
 ///
 /// @param scene its scene
-/// @param shot the set-up, with the panels that its staging asks for
+/// @param shot the set-up in the words of what it shows, with the panels that its staging asks for
 /// @param direction staging and camera
 /// @param rate frames a second of the production
 record ShotInHand(Scene scene, Shot shot, Direction direction, FrameRate rate) {
@@ -33,7 +35,15 @@ record ShotInHand(Scene scene, Shot shot, Direction direction, FrameRate rate) {
         } else {
             panels.add(panel(shot, 0, "", 0));
         }
-        return new ShotInHand(scene, shot.withPanels(panels), direction, rate);
+        return new ShotInHand(scene, said(shot, direction).withPanels(panels), direction, rate);
+    }
+
+    /// The shot in the words of what its boards show.
+    private static Shot said(Shot shot, Direction direction) {
+        ShotDescription asked = shot.spec().values();
+        ShotDescription shown = direction.shown();
+        return shot.withDescription(ShownWords.of(shot.description(), asked, shown))
+                .withSpec(new ShotSpec(shown, shot.spec().origins()));
     }
 
     // A panel that a person drew on or wrote to keeps that, whatever the staging says now.
