@@ -113,6 +113,13 @@ final class BoardFaults {
                 find(Fault.PERSON_MISSING, "%s has no pixel".formatted(figure.name()));
             } else if (id == framed.getFirst()) {
                 hero(figure, subject, measure);
+            } else if (lendsShoulder(id)) {
+                if (outside(subject.landmarks().collarbone())
+                        && outside(subject.landmarks().headCentre())) {
+                    find(
+                            Fault.BAD_SHOULDER,
+                            "%s has neither head nor shoulder".formatted(figure.name()));
+                }
             } else if (measure.headVisible() < 0.5) {
                 find(
                         Fault.PERSON_MISSING,
@@ -124,6 +131,19 @@ final class BoardFaults {
         if (framed.size() == 2 && framing != Framing.OTS) {
             together(Subject.of(figure(framed.get(0))), Subject.of(figure(framed.get(1))));
         }
+    }
+
+    /// Whether a point lies above or below the frame.
+    private boolean outside(Vec3 point) {
+        Vec3 seen = camera.project(point);
+        return seen.z() <= 0 || Math.abs(seen.y()) > 1.05;
+    }
+
+    /// Whether somebody is in the frame for a shoulder only: the edge may cut the head.
+    private boolean lendsShoulder(int id) {
+        return shot.text().framing() == Framing.OTS
+                && staged.framed().size() > 1
+                && staged.framed().get(1) == id;
     }
 
     private StagedFigure figure(int id) {
@@ -153,7 +173,8 @@ final class BoardFaults {
                     "%.2f of the head is seen".formatted(measure.headVisible()));
         }
         faces(subject);
-        if (size != null && size.onLadder() && staged.framed().size() == 1) {
+        boolean single = staged.framed().size() == 1 || text.framing() == Framing.OTS;
+        if (size != null && size.onLadder() && single) {
             if (!measure.shows(size)) {
                 find(
                         Fault.OTHER_SIZE,
@@ -192,6 +213,8 @@ final class BoardFaults {
             find(Fault.SUBJECT_TINY, "%.3f of the frame".formatted(share));
         }
         separation(subject.landmarks(), figure.id());
+        HeadGround.grows(frame, camera, subject.landmarks(), figure.id())
+                .ifPresent(words -> find(Fault.GROWS_FROM_HEAD, words));
         eyesOnPartner(figure, subject);
     }
 
@@ -412,8 +435,12 @@ final class BoardFaults {
         }
     }
 
-    /// Lightness of the frame as Oklab gives it to greys of that luminance.
     private double lightness(int x, int y) {
+        return lightness(frame, x, y);
+    }
+
+    /// Lightness of a frame as Oklab gives it to greys of that luminance.
+    static double lightness(DrawnFrame frame, int x, int y) {
         ByteBuffer rgba = frame.rgba();
         int i = (y * frame.width() + x) * 4;
         double luminance =

@@ -11,6 +11,7 @@ enum Fault {
     EYES_PAST_PARTNER(14, 'A', "the hero's look misses the partner's head"),
     CUT_AT_JOINT(21, 'A', "the lower edge cuts at a joint"),
     HEAD_CUT(22, 'A', "the upper edge cuts the face, or the headroom is huge"),
+    GROWS_FROM_HEAD(23, 'A', "a thing seems to grow from the hero's head"),
     BAD_SHOULDER(24, 'A', "over the shoulder without a good shoulder"),
     NEAR_THING(26, 'A', "something near fills the frame"),
     HIDDEN(27, 'A', "the hero is behind something"),

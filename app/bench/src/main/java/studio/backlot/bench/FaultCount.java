@@ -21,17 +21,10 @@ import studio.backlot.assets.film.ShotDescription;
 import studio.backlot.assets.film.ShotSize;
 import studio.backlot.gl.RenderRequest;
 import studio.backlot.space.camera.Camera;
-import studio.backlot.space.camera.Subject;
-import studio.backlot.space.continuity.Continuity;
 import studio.backlot.space.continuity.Finding;
-import studio.backlot.space.continuity.Viewed;
-import studio.backlot.space.math.Vec3;
 import studio.backlot.space.stage.Stage;
-import studio.backlot.space.stage.StagedFigure;
 import studio.backlot.space.visibility.Room;
-import studio.backlot.staging.StagedShot;
 import studio.backlot.storyboard.model.Beat;
-import studio.backlot.storyboard.model.Item;
 import studio.backlot.storyboard.model.Panel;
 import studio.backlot.storyboard.model.Production;
 import studio.backlot.storyboard.model.Scene;
@@ -40,6 +33,7 @@ import studio.backlot.storyboard.time.FrameRate;
 import studio.backlot.studio.animatic.Animatic;
 import studio.backlot.studio.animatic.AnimaticOptions;
 import studio.backlot.studio.concept.ConceptStudio;
+import studio.backlot.studio.concept.CutCameras;
 import studio.backlot.studio.concept.DirectedScene;
 import studio.backlot.studio.concept.DirectedShot;
 import studio.backlot.studio.picture.PictureFile;
@@ -238,74 +232,8 @@ public final class FaultCount implements AutoCloseable {
 
     /// The cuts of each scene as continuity sees them.
     private void cuts(Production production, Map<String, DirectedShot> shots) {
-        double rate = production.settings().rate().perSecond();
-        List<Viewed> scene = new ArrayList<>();
-        String before = "";
-        for (Item item : production.workingCut().orElseThrow().picture().orElseThrow().items()) {
-            if (!(item instanceof Item.Clip clip)) {
-                continue;
-            }
-            Shot shot = production.shot(clip.shotId()).orElseThrow();
-            DirectedShot made = shots.get(clip.shotId());
-            String number = shot.name().split("_")[0];
-            if (!number.equals(before)) {
-                breaks(scene);
-                scene.clear();
-                before = number;
-            }
-            if (made != null) {
-                scene.add(viewed(shot, made, clip.sourceStart() / rate));
-                if (made.moves()) {
-                    // The next shot is cut against where this one has come to; the line stays where
-                    // it was when the shot began, as going round in the picture crosses nothing.
-                    long last = clip.sourceStart() + clip.frames() - 1;
-                    Viewed end = viewed(shot, made, last / rate);
-                    scene.add(
-                            new Viewed(
-                                    end.shot(),
-                                    end.camera(),
-                                    end.subject(),
-                                    null,
-                                    end.travel(),
-                                    end.kind()));
-                }
-            }
-        }
-        breaks(scene);
-    }
-
-    private static Viewed viewed(Shot shot, DirectedShot made, double seconds) {
-        StagedShot staged = made.playing(seconds);
-        Stage stage = made.stage(seconds);
-        Subject subject = null;
-        Vec3 travel = Vec3.ZERO;
-        if (!staged.framed().isEmpty()) {
-            int id = staged.framed().getFirst();
-            StagedFigure hero =
-                    stage.figures().stream().filter(f -> f.id() == id).findFirst().orElseThrow();
-            subject = Subject.of(hero);
-            StagedFigure later =
-                    made.stage(seconds + 0.25).figures().stream()
-                            .filter(f -> f.id() == id)
-                            .findFirst()
-                            .orElse(hero);
-            travel = later.position().minus(hero.position()).times(4);
-        }
-        StagedFigure partner = staged.partner();
-        Role role = made.text().role();
-        boolean resets = role == Role.MASTER || role == Role.ESTABLISHING;
-        boolean away = role == Role.CUTAWAY || role == Role.INSERT || subject == null;
-        return new Viewed(
-                shot.name(),
-                made.camera(seconds),
-                subject,
-                partner == null ? null : Subject.of(partner),
-                travel,
-                resets ? Viewed.Kind.RESETS : away ? Viewed.Kind.CUTAWAY : Viewed.Kind.KEEPS);
-    }
-
-    private void breaks(List<Viewed> cut) {
-        for (Finding finding : Continuity.check(cut)) {
+        for (CutCameras.Broken broken : CutCameras.broken(production, shots)) {
+            Finding finding = broken.finding();
             Fault fault =
                     switch (finding.rule()) {
                         case LINE -> Fault.LINE_CROSSED;

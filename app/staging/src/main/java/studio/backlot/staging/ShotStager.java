@@ -88,6 +88,12 @@ public final class ShotStager {
     /// Cases and buckets are carried, but nobody puts them on a table, metres.
     private static final double FLOOR_HEIGHT = 0.38;
 
+    /// How far an insert stays from what stands upright beside it, metres.
+    private static final double UPRIGHT_CLEAR = 0.35;
+
+    /// What is longer is driven or built, and stands outside, metres.
+    private static final double LARGEST_INSIDE = 3;
+
     private static final Set<String> BUILT =
             Set.of(
                     "window",
@@ -340,6 +346,11 @@ public final class ShotStager {
                 }
                 continue;
             }
+            if (outgrows(thing.get())) {
+                // `He counts cars` at a window: they are outside.
+                notes.add("no room for “" + words + "” inside");
+                continue;
+            }
             boolean noTop = insert && framed.isEmpty() && topNear(about()).isEmpty();
             boolean loose = noTop && thing.get().handheld() && standing(thing.get()).isEmpty();
             if (loose && !request.cast().isEmpty()) {
@@ -351,6 +362,13 @@ public final class ShotStager {
                 object = seen;
             }
         }
+    }
+
+    /// Whether a thing is too large for a room and the set does not bring it.
+    private boolean outgrows(Thing thing) {
+        boolean large =
+                !thing.handheld() && Math.max(thing.width(), thing.depth()) > LARGEST_INSIDE;
+        return large && !layout.exterior() && standing(thing).isEmpty();
     }
 
     /// Whether nobody but a thing is to be seen: `two headlights`, `POV Ben, the car`.
@@ -628,10 +646,17 @@ public final class ShotStager {
     private Vec3 within(Layout.Surface top, Vec3 wanted, double room) {
         List<Vec3> taken = new ArrayList<>();
         props.forEach(p -> taken.add(p.position()));
-        things.inSet(layout.setId()).stream()
-                .map(Things.Standing::position)
-                .filter(p -> Math.abs(p.y() - top.centre().y()) < 0.05)
-                .forEach(taken::add);
+        // What stands upright beside a thing that the shot is of stands before the lens.
+        double clear = request.text().size() == ShotSize.INSERT ? UPRIGHT_CLEAR : 0;
+        List<Vec3> upright = new ArrayList<>();
+        for (Things.Standing there : things.inSet(layout.setId())) {
+            if (Math.abs(there.position().y() - top.centre().y()) < 0.05) {
+                taken.add(there.position());
+                if (there.thing().height() > 0.1) {
+                    upright.add(there.position());
+                }
+            }
+        }
         Vec3 best = null;
         double least = Double.POSITIVE_INFINITY;
         for (double across = -0.7; across <= 0.71; across += 0.1) {
@@ -640,6 +665,9 @@ public final class ShotStager {
                 double cost = at.withY(0).distance(wanted.withY(0));
                 for (Vec3 other : taken) {
                     cost += at.distance(other) < room + 0.09 ? 1 : 0;
+                }
+                for (Vec3 other : upright) {
+                    cost += at.distance(other) < room + clear ? 0.5 : 0;
                 }
                 if (cost < least) {
                     least = cost;

@@ -107,18 +107,40 @@ final class CutBuilder {
     }
 
     /// @param shots id of the shot that each segment of the scene is a use of
-    void add(Scene scene, List<String> shots, SceneTiming timing) {
+    /// @param within how the cut comes to a segment where the script names it
+    /// @return ids of the segments' clips
+    List<String> add(
+            Scene scene, List<String> shots, SceneTiming timing, Map<Integer, Transition> within) {
+        List<String> clips = new ArrayList<>();
         markers.add(
                 new Cut.Marker(id("marker"), now, scene.number() + " " + scene.heading(), "green"));
         for (int i = 0; i < shots.size(); i++) {
             long frames = timing.segmentFrames().get(i);
             long from = used.merge(shots.get(i), frames, Long::sum) - frames;
-            picture.add(new Item.Clip(id("clip"), shots.get(i), from, frames));
+            Transition named = within.get(i);
+            if (named != null) {
+                come(named);
+            }
+            String id = id("clip");
+            clips.add(id);
+            picture.add(new Item.Clip(id, shots.get(i), from, frames));
         }
         for (SceneTiming.SpeechAt speech : timing.speeches()) {
             speak(speech);
         }
         now += timing.frames();
+        return clips;
+    }
+
+    /// Comes to the next clip of a scene. What fades within a scene dissolves: black between its
+    /// clips would take its sound out of step.
+    private void come(Transition named) {
+        long half = named.isStraight() ? 0 : rate.framesNearest(DISSOLVE_SECONDS / 2);
+        boolean fades =
+                named == Transition.FADE
+                        || named == Transition.FADE_IN
+                        || named == Transition.FADE_OUT;
+        picture.add(new Item.Blend(id("blend"), fades ? Transition.DISSOLVE : named, half, half));
     }
 
     private void speak(SceneTiming.SpeechAt speech) {

@@ -16,7 +16,9 @@ import studio.backlot.assets.film.ShotSize;
 import studio.backlot.assets.film.Side;
 import studio.backlot.assets.patterns.PatternSetUp;
 import studio.backlot.assets.patterns.ScenePattern;
+import studio.backlot.storyboard.model.Scene;
 import studio.backlot.storyboard.rhythm.Content;
+import studio.backlot.storyboard.rhythm.Tempo;
 
 /// What every cut of a scene has to keep, enforced on the planned clips: both sides of a dialogue
 /// are seen, there are three sizes, no two neighbours show the same subject at the same size from
@@ -24,11 +26,17 @@ import studio.backlot.storyboard.rhythm.Content;
 final class CutRules {
     private static final double LONGEST_MERGED = 6.5;
 
+    /// Action that plays longer than this is broken up, into pieces of about so many seconds.
+    private static final double LONGEST_ACTION = 12;
+
+    private static final double PIECE = 5;
+
     /// A quarter of the frames and a little, because lengths change when they are laid out.
     private static final double MOVING_SHARE = 0.28;
 
     private static final double SHORTEST_MOVE = 2.6;
 
+    private final Scene scene;
     private final ScenePattern pattern;
     private final SceneSubjects subjects;
     private final Motion motion;
@@ -47,7 +55,8 @@ final class CutRules {
     }
 
     /// @param motion of the scenes before; this one is added
-    CutRules(ScenePattern pattern, SceneSubjects subjects, Motion motion) {
+    CutRules(Scene scene, ScenePattern pattern, SceneSubjects subjects, Motion motion) {
+        this.scene = scene;
         this.pattern = pattern;
         this.subjects = subjects;
         this.motion = motion;
@@ -55,7 +64,7 @@ final class CutRules {
 
     /// @param before how the cut arrives at this scene, null for its start
     List<PlannedClip> apply(List<PlannedClip> planned, SetUp.@Nullable Seen before) {
-        List<PlannedClip> clips = new ArrayList<>(planned);
+        List<PlannedClip> clips = brokenUp(planned);
         showEverySpeaker(clips);
         apart(clips, before);
         threeSizes(clips);
@@ -63,6 +72,59 @@ final class CutRules {
         move(clips);
         motion.count(clips);
         return clips;
+    }
+
+    // -- nothing for ever
+
+    /// What goes on for longer than anybody looks at one frame is seen nearer and wider in turn.
+    private static List<PlannedClip> brokenUp(List<PlannedClip> planned) {
+        List<PlannedClip> clips = new ArrayList<>();
+        for (PlannedClip clip : planned) {
+            boolean spoken = clip.content().stream().anyMatch(c -> c instanceof Content.Spoken);
+            if (spoken || clip.named() || clip.seconds() <= LONGEST_ACTION) {
+                clips.add(clip);
+                continue;
+            }
+            List<Content> part = new ArrayList<>();
+            int parts = 0;
+            for (Content piece : pieces(clip)) {
+                part.add(piece);
+                if (part.stream().mapToDouble(Tempo::seconds).sum() >= PIECE) {
+                    clips.add(part(clip, part, parts++));
+                    part = new ArrayList<>();
+                }
+            }
+            if (!part.isEmpty()) {
+                clips.add(part(clip, part, parts));
+            }
+        }
+        return clips;
+    }
+
+    private static List<Content> pieces(PlannedClip clip) {
+        List<Content> pieces = new ArrayList<>();
+        for (Content content : clip.content()) {
+            boolean played = content instanceof Content.Played;
+            int n = played ? (int) Math.max(1, Math.ceil(Tempo.seconds(content) / PIECE)) : 1;
+            for (int i = 0; i < n; i++) {
+                pieces.add(
+                        content instanceof Content.Played p
+                                ? new Content.Played(p.beatId(), p.seconds() / n, p.doing())
+                                : content);
+            }
+        }
+        return pieces;
+    }
+
+    private static PlannedClip part(PlannedClip clip, List<Content> content, int index) {
+        SetUp s = clip.setUp();
+        SetUp seen =
+                switch (index % 3) {
+                    case 1 -> resized(s.still(), ShotText.tighter(s.size()));
+                    case 2 -> resized(s.still(), ShotText.wider(s.size()));
+                    default -> s;
+                };
+        return new PlannedClip(seen, content, false, clip.reason());
     }
 
     // -- both sides
@@ -155,7 +217,8 @@ final class CutRules {
                             && !clip.named()
                             && previous.seconds() + clip.seconds() <= LONGEST_MERGED;
             boolean insert = clip.setUp().framing() == Framing.INSERT && previous != null;
-            if (previous != null && (merge || insert)) {
+            boolean parted = previous != null && SceneTransitions.between(scene, previous, clip);
+            if (previous != null && !parted && (merge || insert)) {
                 clips.set(i - 1, previous.plus(clip.content()));
                 clips.remove(i);
                 i--;
@@ -211,7 +274,7 @@ final class CutRules {
     }
 
     /// Another size with its lens; a move keeps its direction.
-    private static SetUp resized(SetUp s, ShotSize size) {
+    static SetUp resized(SetUp s, ShotSize size) {
         SetUp changed = s.withSize(size, ShotText.lensFor(size));
         if (s.endSize() == null || s.move() == null) {
             return changed;

@@ -111,6 +111,11 @@ record SetUp(
         return doing;
     }
 
+    /// The same camera while its people do these things, by name.
+    SetUp doing(Map<String, String> doing) {
+        return withSubjects(subjects.stream().map(w -> w.doing(doing.get(w.name()))).toList());
+    }
+
     SetUp withSubjects(List<Who> value) {
         return new SetUp(
                 size,
@@ -201,6 +206,28 @@ record SetUp(
                 target,
                 MoveSpeed.SLOW,
                 MoveStyle.DOLLY,
+                subjects,
+                over,
+                props,
+                scripted);
+    }
+
+    /// The same move to another size.
+    SetUp endingOn(ShotSize end) {
+        return new SetUp(
+                size,
+                end,
+                framing,
+                role,
+                side,
+                gaze,
+                lens,
+                level,
+                angle,
+                move,
+                moveTarget,
+                speed,
+                style,
                 subjects,
                 over,
                 props,

@@ -39,6 +39,7 @@ import studio.backlot.storyboard.script.ScriptProblem;
 import studio.backlot.storyboard.script.ScriptReader;
 import studio.backlot.storyboard.time.Timecode;
 import studio.backlot.studio.concept.ConceptStudio;
+import studio.backlot.studio.concept.CutCameras;
 import studio.backlot.studio.concept.DirectedScene;
 import studio.backlot.studio.job.Progress;
 import studio.backlot.studio.paper.BoardSheet;
@@ -101,7 +102,7 @@ public final class Animatic {
         }
         Production planned =
                 new ShotPlanner(ScenePatterns.load())
-                        .plan(ScriptCast.dress(imported.production()))
+                        .plan(ScriptCast.dress(imported.production()), new CutCameras(studio))
                         .production();
         if (planned.workingCut().map(Cut::frames).orElse(0L) == 0) {
             throw new AnimaticException(

@@ -54,6 +54,12 @@ import studio.backlot.studio.render.RenderThread;
 /// The whole way from words to a picture, for window and command line. Directing runs on the
 /// caller's thread, one at a time; drawing on the render thread.
 public final class ConceptStudio implements AutoCloseable {
+    /// Scenes and shots that are kept: enough to plan a short film by its cameras and then to draw
+    /// it without directing it twice.
+    private static final int SCENES = 48;
+
+    private static final int SHOTS = 384;
+
     private final SetCatalogue sets;
     private final DescriptionReader reader;
     private final SetChooser chooser;
@@ -66,6 +72,28 @@ public final class ConceptStudio implements AutoCloseable {
 
     /// What happens in the script that was directed last.
     private @Nullable SceneActions actions;
+
+    // Both are guarded by this object.
+    private final Map<Director.SceneRequest, DirectedScene> scenes = latest(SCENES);
+    private final Map<Performed, DirectedShot> shots = latest(SHOTS);
+
+    /// What decides a shot: its scene as it was directed, and what is asked of each take.
+    private record Performed(DirectedScene scene, List<Director.Cue> cues) {
+        /// By what is asked alone: a whole scene takes longer to add up than it is worth.
+        @Override
+        public int hashCode() {
+            return cues.hashCode();
+        }
+    }
+
+    private static <K, V> Map<K, V> latest(int most) {
+        return new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+                return size() > most;
+            }
+        };
+    }
 
     private ConceptStudio(
             SetCatalogue sets,
@@ -276,7 +304,7 @@ public final class ConceptStudio implements AutoCloseable {
         if (actions == null || !actions.isOf(production)) {
             actions = SceneActions.of(production);
         }
-        return director.scene(
+        Director.SceneRequest request =
                 new Director.SceneRequest(
                         layout,
                         scene.world().dressingSeed(),
@@ -287,7 +315,8 @@ public final class ConceptStudio implements AutoCloseable {
                         scene.weather(),
                         scene.world().sunHeading(),
                         DirectedScene.Line.KEPT,
-                        notes));
+                        List.copyOf(notes));
+        return scenes.computeIfAbsent(request, director::scene);
     }
 
     private Layout layout(Scene scene, List<String> notes) {
@@ -391,9 +420,16 @@ public final class ConceptStudio implements AutoCloseable {
                 cues.add(new Director.Cue(take.from() * frame, request));
             }
         }
-        synchronized (this) {
-            return director.shot(scene, cues);
+        return performed(new Performed(scene, List.copyOf(cues)));
+    }
+
+    private synchronized DirectedShot performed(Performed wanted) {
+        DirectedShot known = shots.get(wanted);
+        if (known == null) {
+            known = director.shot(wanted.scene(), wanted.cues());
+            shots.put(wanted, known);
         }
+        return known;
     }
 
     /// The stage without the wild walls and props that stand before a camera in somebody's hand.

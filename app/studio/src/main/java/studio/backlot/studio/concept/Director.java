@@ -750,11 +750,11 @@ public final class Director {
             }
             if (!round.isEmpty()) {
                 round.sort(Comparator.comparingDouble(Solution::score).reversed());
-                return round;
+                return Growing.last(round, framing.subjects(), framing.surroundings());
             }
         }
         return solver.attempt(spec, framing) instanceof FramingResult.Solved solved
-                ? solved.solutions()
+                ? Growing.last(solved.solutions(), framing.subjects(), framing.surroundings())
                 : List.of();
     }
 

@@ -28,10 +28,17 @@ public final class Continuity {
 
     /// Everything that breaks in a cut, in order.
     public static List<Finding> check(List<Viewed> cut) {
-        List<Finding> findings = new ArrayList<>();
+        return each(cut).stream().flatMap(List::stream).toList();
+    }
+
+    /// What breaks with each view of a cut.
+    public static List<List<Finding>> each(List<Viewed> cut) {
+        List<List<Finding>> each = new ArrayList<>();
         LineKeeper line = new LineKeeper();
         for (int i = 0; i < cut.size(); i++) {
             Viewed now = cut.get(i);
+            List<Finding> findings = new ArrayList<>();
+            each.add(findings);
             add(findings, line.next(now));
             if (i == 0) {
                 continue;
@@ -42,7 +49,7 @@ public final class Continuity {
             add(findings, screenDirection(before, now));
             findings.addAll(pair(before, now));
         }
-        return List.copyOf(findings);
+        return each;
     }
 
     private static void add(List<Finding> findings, @Nullable Finding finding) {
