@@ -2,11 +2,9 @@ package studio.backlot.storyboard.plan;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import studio.backlot.assets.film.Role;
 import studio.backlot.assets.patterns.PatternSetUp;
 import studio.backlot.storyboard.model.Beat;
@@ -14,7 +12,6 @@ import studio.backlot.storyboard.model.Cut;
 import studio.backlot.storyboard.model.Production;
 import studio.backlot.storyboard.model.ProductionSettings.Coverage;
 import studio.backlot.storyboard.model.Scene;
-import studio.backlot.storyboard.rhythm.Content;
 import studio.backlot.storyboard.rhythm.SceneTiming;
 import studio.backlot.storyboard.rhythm.Segment;
 
@@ -31,9 +28,6 @@ final class FilmAssembly {
     ///
     /// @param clip its place among the clips of its scene
     record Place(String sceneId, int clip) {}
-
-    /// Seconds of one paragraph of action after which the user is told.
-    private static final double LONGEST_PARAGRAPH = 60;
 
     private final Production production;
     private final Map<String, DraftScene> drafts;
@@ -90,7 +84,6 @@ final class FilmAssembly {
         if (timing.warning() != null) {
             warnings.add(timing.warning());
         }
-        warnOfLongAction(draft);
         SceneShots own = new SceneShots(scene);
         planned.put(scene.id(), own);
         List<String> shots = new ArrayList<>();
@@ -107,34 +100,6 @@ final class FilmAssembly {
         List<String> items = cut.add(scene, shots, timing, SceneTransitions.within(scene, clips));
         for (int i = 0; i < items.size(); i++) {
             places.put(items.get(i), new Place(scene.id(), i));
-        }
-    }
-
-    /// A paragraph that nobody would write for a minute of film is one that was pasted.
-    private void warnOfLongAction(DraftScene draft) {
-        Map<String, Double> seconds = new HashMap<>();
-        Map<String, Integer> shots = new HashMap<>();
-        for (PlannedClip clip : draft.clips()) {
-            Set<String> here = new HashSet<>();
-            for (Content content : clip.content()) {
-                if (content instanceof Content.Played p) {
-                    seconds.merge(p.beatId(), p.seconds(), Double::sum);
-                    here.add(p.beatId());
-                }
-            }
-            here.forEach(id -> shots.merge(id, 1, Integer::sum));
-        }
-        for (Beat beat : draft.scene().beats()) {
-            double length = seconds.getOrDefault(beat.id(), 0.0);
-            if (length > LONGEST_PARAGRAPH) {
-                warnings.add(
-                        "Scene %s: the paragraph at line %d runs %.0f s and is told in %d shots; break it up to say which."
-                                .formatted(
-                                        draft.scene().number(),
-                                        beat.startLine(),
-                                        length,
-                                        shots.getOrDefault(beat.id(), 1)));
-            }
         }
     }
 
