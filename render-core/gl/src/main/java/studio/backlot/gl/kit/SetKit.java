@@ -25,7 +25,8 @@ import studio.backlot.space.math.Quat;
 import studio.backlot.space.math.Vec3;
 
 /// Builds sets. A part's name begins with the wall's or placement's name and a stroke, so that
-/// hiding `north wall` hides every part of it and what hangs on it. Safe for all threads.
+/// hiding `north wall` hides every part of it and what hangs on it, and hiding a table what stands
+/// on it. Safe for all threads.
 public final class SetKit {
     private static final int FIRST_ID = 1000;
 
@@ -47,7 +48,8 @@ public final class SetKit {
     /// @param dressingSeed turns loose props a little differently
     /// @param hiddenParts names of walls, ceilings and placements that were pulled
     public SetModel build(SetDefinition set, long dressingSeed, List<String> hiddenParts) {
-        return new Building(set, dressingSeed, Set.copyOf(hiddenParts)).build();
+        Set<String> hidden = Pulled.withLoads(set, props, Set.copyOf(hiddenParts));
+        return new Building(set, dressingSeed, hidden).build();
     }
 
     private final class Building {

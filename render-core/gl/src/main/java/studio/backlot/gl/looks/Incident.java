@@ -8,6 +8,10 @@ import studio.backlot.space.math.Vec3;
 
 /// Light that arrives at places of a stage before any exposure, with the key of an open field as 1.
 final class Incident {
+    /// Radius of a lamp's shade, squared, metres: under it the light grows no further. The shaders
+    /// have the same.
+    static final double LAMP_AREA = 0.12;
+
     private final LightMeter meter;
     private final List<Opening> openings;
     private final Vec3 key;
@@ -64,7 +68,8 @@ final class Incident {
             windows += meter.through(place, opening) * sky;
         }
         double sun = 0.92 * place.takes(key) * keyStrength * meter.reached(place.at(), key);
-        return new Arriving(sun, ambient * open, bulbs(place, lamps), windows, open);
+        return new Arriving(
+                sun, ambient * open, bulbs(place, lamps, Reach.AS_SHADOWED), windows, open);
     }
 
     /// The mean of several places.
@@ -109,7 +114,7 @@ final class Incident {
     double ofScene(List<LampLight> lamps) {
         double stops = 0;
         for (int i = 0; i < byNature.size(); i++) {
-            double bulbs = bulbs(meter.places().get(i), lamps);
+            double bulbs = bulbs(meter.places().get(i), lamps, Reach.EVERYWHERE);
             stops += Math.log(Math.max(total(byNature.get(i).with(bulbs)), 1e-3));
         }
         return Math.exp(stops / meter.places().size());
@@ -121,7 +126,7 @@ final class Incident {
         double bulbs = 0;
         for (int i = 0; i < byNature.size(); i++) {
             Arriving light = byNature.get(i);
-            double here = bulbs(meter.places().get(i), lamps);
+            double here = bulbs(meter.places().get(i), lamps, Reach.EVERYWHERE);
             all += light.sun + light.soft + light.windows + here;
             bulbs += here;
         }
@@ -134,26 +139,42 @@ final class Incident {
         for (LampLight lamp : lamps) {
             double bulbs = 0;
             for (Place place : meter.places()) {
-                bulbs += bulbs(place, List.of(lamp));
+                bulbs += bulbs(place, List.of(lamp), Reach.EVERYWHERE);
             }
             sum = Colour.plus(sum, Colour.times(Colour.hue(lamp.colour()), bulbs));
         }
         return Colour.times(sum, 1 / Colour.luminance(sum));
     }
 
+    /// Whether walls stop the light of lamps.
+    private enum Reach {
+        /// As in the light of the whole scene, which is a mean.
+        EVERYWHERE,
+        /// As it is drawn: the first lamp casts a shadow, the others none.
+        AS_SHADOWED
+    }
+
     /// Light of lamps at a place, luminance.
-    private static double bulbs(Place place, List<LampLight> lamps) {
+    private double bulbs(Place place, List<LampLight> lamps, Reach light) {
         double sum = 0;
         for (LampLight lamp : lamps) {
             float[] p = lamp.position();
             Vec3 to = new Vec3(p[0], p[1], p[2]).minus(place.at());
-            double d2 = Math.max(to.dot(to), 0.09);
+            double d2 = to.dot(to);
             Vec3 aim = new Vec3(lamp.aim()[0], lamp.aim()[1], lamp.aim()[2]);
             double cosine = -to.normalized().dot(aim);
             double beam = Math.clamp((cosine - lamp.outer()) / (lamp.inner() - lamp.outer()), 0, 1);
             double reach = Math.max(0, 1 - d2 / (lamp.reach() * lamp.reach()));
             double takes = 0.92 * place.takes(to.normalized());
-            sum += takes * Colour.luminance(lamp.colour()) * beam * reach * reach / d2;
+            boolean casts = light == Reach.AS_SHADOWED && lamp == lamps.getFirst();
+            takes *= casts && !meter.sees(place, new Vec3(p[0], p[1], p[2])) ? 0.08 : 1;
+            sum +=
+                    takes
+                            * Colour.luminance(lamp.colour())
+                            * beam
+                            * reach
+                            * reach
+                            / (d2 + LAMP_AREA);
         }
         return sum;
     }

@@ -7,6 +7,7 @@ import studio.backlot.gl.scene.Opening;
 import studio.backlot.gl.scene.PartGroup;
 import studio.backlot.gl.scene.StageGeometry;
 import studio.backlot.space.math.Vec3;
+import studio.backlot.space.stage.PlacedProp;
 import studio.backlot.space.stage.Stage;
 import studio.backlot.space.stage.StagedFigure;
 
@@ -27,6 +28,9 @@ final class LightMeter {
 
     /// Share of the sky under which a place lies in a room and not in the garden before it.
     private static final double ROOFED = 0.3;
+
+    /// How far a lamp's own shade may reach, metres.
+    private static final double SHADE = 0.35;
 
     private final List<PartGroup> standing;
     private final List<Place> faces;
@@ -66,6 +70,12 @@ final class LightMeter {
                             figure.position().plus(new Vec3(0, height, 0)),
                             Vec3.ofHeading(figure.heading())));
         }
+        if (heads.isEmpty()) {
+            // A shot of a thing is exposed for the thing.
+            for (PlacedProp prop : stage.props()) {
+                heads.add(new Place(prop.position().plus(new Vec3(0, 0.1, 0)), null));
+            }
+        }
         faces =
                 heads.isEmpty()
                         ? List.of(new Place(new Vec3(0, EYES, 0), null))
@@ -89,8 +99,8 @@ final class LightMeter {
         return all;
     }
 
-    /// Faces of the people on the stage, the first of them whom the frame is of; the middle of an
-    /// empty stage.
+    /// Faces of the people on the stage, the first of them whom the frame is of; the things on it
+    /// where there is nobody, the middle of an empty one.
     List<Place> faces() {
         return faces;
     }
@@ -148,6 +158,13 @@ final class LightMeter {
         double leaves = Math.max(-opening.inward().dot(to) / Math.sqrt(d2), 0);
         double area = opening.width() * opening.height();
         return 1.08 * place.takes(to.normalized()) * area * leaves / (Math.PI * d2 + area);
+    }
+
+    /// Whether a lamp is seen from a place, its own shade left out.
+    boolean sees(Place place, Vec3 lamp) {
+        Vec3 to = lamp.minus(place.at());
+        double far = Math.sqrt(to.dot(to));
+        return far < SHADE || clear(place.at(), place.at().plus(to.times(1 - SHADE / far)));
     }
 
     private boolean clear(Vec3 from, Vec3 to) {

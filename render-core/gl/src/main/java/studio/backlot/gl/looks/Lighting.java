@@ -168,7 +168,8 @@ public final class Lighting {
             return new Exposure(lamps, onFaces, level, room, lampShare, grade);
         }
         double scene = incident.ofScene(lamps);
-        double faces = stage.figures().isEmpty() ? scene : level;
+        boolean empty = stage.figures().isEmpty() && stage.props().isEmpty();
+        double faces = empty ? scene : level;
         // A face right under a lamp is not left to burn out.
         level =
                 Math.max(
@@ -322,7 +323,10 @@ public final class Lighting {
         Vec3 at = face.plus(Vec3.ofHeading(heading).times(out)).plus(new Vec3(0, up, 0));
         Vec3 aim = face.minus(at).normalized();
         double d2 = square(at.distance(face));
-        float[] colour = Colour.times(Colour.kelvin(night ? 3200 : 5000), strength * 4 * d2);
+        float[] colour =
+                Colour.times(
+                        Colour.kelvin(night ? 3200 : 5000),
+                        strength * 4 * (d2 + Incident.LAMP_AREA));
         return new LampLight(floats(at), 12, colour, floats(aim), 0.35f, 0.75f, false);
     }
 
@@ -346,7 +350,7 @@ public final class Lighting {
                         face.plus(Vec3.ofHeading(facing + side * 0.7).times(1.6))
                                 .plus(new Vec3(0, 0.7, 0));
                 double d2 = square(at.distance(face));
-                float[] colour = Colour.times(hue, missing / 0.8 * d2);
+                float[] colour = Colour.times(hue, missing / 0.8 * (d2 + Incident.LAMP_AREA));
                 Vec3 aim = face.minus(at).normalized();
                 added.add(new LampLight(floats(at), 6, colour, floats(aim), 0.55f, 0.9f, false));
             }

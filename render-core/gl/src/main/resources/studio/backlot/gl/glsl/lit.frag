@@ -83,7 +83,8 @@ void main() {
         vec3 l = to * inverse;
         float reach = clamp(1.0 - d2 / (uLampAt[i].w * uLampAt[i].w), 0.0, 1.0);
         float beam = smoothstep(uLampColour[i].w, uLampAim[i].w, -dot(l, uLampAim[i].xyz));
-        float e = reach * reach * beam / max(d2, 0.05);
+        // A shade or a bowl is no point: under it the light grows no further.
+        float e = reach * reach * beam / (d2 + 0.12);
         e *= i == uLocalLamp ? 0.08 + 0.92 * local : 1.0;
         float cosine = clamp((dot(n, l) + wrap) / (1.0 + wrap), 0.0, 1.0);
         light += uLampColour[i].rgb * e * cosine;

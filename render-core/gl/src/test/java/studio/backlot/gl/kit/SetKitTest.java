@@ -50,6 +50,17 @@ class SetKitTest {
     }
 
     @Test
+    void pulledFurnitureTakesWithItWhatStandsOnIt() {
+        SetModel open = KIT.build(SETS.get("office"), 1, List.of("files-2", "files-3"));
+        for (String gone : List.of("files-2/", "files-3/", "small-plant/", "archive-box/")) {
+            assertFalse(names(open).anyMatch(n -> n.startsWith(gone)), gone);
+        }
+        for (String left : List.of("files-1/", "floor-box/")) {
+            assertTrue(names(open).anyMatch(n -> n.startsWith(left)), left);
+        }
+    }
+
+    @Test
     void theSameSeedDressesTheSameAndAnotherTurnsThings() {
         float[] first = cup(KIT.build(SETS.get("diner"), 1, List.of()));
         float[] again = cup(KIT.build(SETS.get("diner"), 1, List.of()));
