@@ -150,14 +150,15 @@ final class Incident {
     private enum Reach {
         /// As in the light of the whole scene, which is a mean.
         EVERYWHERE,
-        /// As it is drawn: the first lamp casts a shadow, the others none.
+        /// As it is drawn: the first lamp of the set casts a shadow, the others none.
         AS_SHADOWED
     }
 
     /// Light of lamps at a place, luminance.
     private double bulbs(Place place, List<LampLight> lamps, Reach light) {
         double sum = 0;
-        for (LampLight lamp : lamps) {
+        for (int i = 0; i < lamps.size(); i++) {
+            LampLight lamp = lamps.get(i);
             float[] p = lamp.position();
             Vec3 to = new Vec3(p[0], p[1], p[2]).minus(place.at());
             double d2 = to.dot(to);
@@ -166,7 +167,7 @@ final class Incident {
             double beam = Math.clamp((cosine - lamp.outer()) / (lamp.inner() - lamp.outer()), 0, 1);
             double reach = Math.max(0, 1 - d2 / (lamp.reach() * lamp.reach()));
             double takes = 0.92 * place.takes(to.normalized());
-            boolean casts = light == Reach.AS_SHADOWED && lamp == lamps.getFirst();
+            boolean casts = light == Reach.AS_SHADOWED && i == 0 && lamp.visible();
             takes *= casts && !meter.sees(place, new Vec3(p[0], p[1], p[2])) ? 0.08 : 1;
             sum +=
                     takes

@@ -155,7 +155,8 @@ public final class Lighting {
     private Exposure expose(Incident incident, double fill) {
         List<LampLight> lamps = new ArrayList<>(lit());
         Incident.Arriving onFaces = incident.at(meter.faces(), lamps);
-        boolean dark = indoors && onFaces.bulbs() + onFaces.windows() < 0.004;
+        double scene = incident.ofScene(lamps);
+        boolean dark = indoors && scene < 0.004;
         if (indoors && (dark || asksForFilmLight())) {
             lamps.add(0, filmLight(Math.max(onFaces.bulbs() + onFaces.windows(), 0.02)));
             onFaces = incident.at(meter.faces(), lamps);
@@ -167,7 +168,6 @@ public final class Lighting {
         if (dark || asksForFilmLight()) {
             return new Exposure(lamps, onFaces, level, room, lampShare, grade);
         }
-        double scene = incident.ofScene(lamps);
         boolean empty = stage.figures().isEmpty() && stage.props().isEmpty();
         double faces = empty ? scene : level;
         // A face right under a lamp is not left to burn out.
