@@ -11,8 +11,8 @@ import studio.backlot.gl.mesh.Part;
 import studio.backlot.space.math.Quat;
 import studio.backlot.space.math.Vec3;
 
-/// What leaves a set with the furniture that is pulled for a camera: all that stands on it, and
-/// what stands on that, or it would hang in the air.
+/// What leaves a set with what is pulled for a camera: all that hangs on a wall or stands on a
+/// piece of furniture, and what stands on that, or it would hang in the air.
 final class Pulled {
     /// How far a thing's foot may lie over or under the top that carries it, metres.
     private static final double GAP = 0.06;
@@ -25,7 +25,7 @@ final class Pulled {
         this.props = props;
     }
 
-    /// The names that are pulled, with those of what stands on them.
+    /// The names that are pulled, with those of what hangs or stands on them.
     static Set<String> withLoads(SetDefinition set, PropKit props, Set<String> names) {
         return new Pulled(set, props).withLoads(names);
     }
@@ -34,7 +34,11 @@ final class Pulled {
         Set<String> gone = new HashSet<>(names);
         Deque<Placement> open = new ArrayDeque<>();
         for (Placement each : set.placements()) {
-            if (names.contains(each.id())) {
+            String wall = each.on();
+            if (wall != null && names.contains(wall)) {
+                gone.add(each.id());
+            }
+            if (gone.contains(each.id())) {
                 open.add(each);
             }
         }

@@ -48,8 +48,13 @@ public final class SetKit {
     /// @param dressingSeed turns loose props a little differently
     /// @param hiddenParts names of walls, ceilings and placements that were pulled
     public SetModel build(SetDefinition set, long dressingSeed, List<String> hiddenParts) {
-        Set<String> hidden = Pulled.withLoads(set, props, Set.copyOf(hiddenParts));
-        return new Building(set, dressingSeed, hidden).build();
+        return new Building(set, dressingSeed, pulled(set, hiddenParts)).build();
+    }
+
+    /// What leaves the set with parts that are pulled: these, what hangs on them and what stands on
+    /// them.
+    public Set<String> pulled(SetDefinition set, List<String> hiddenParts) {
+        return Pulled.withLoads(set, props, Set.copyOf(hiddenParts));
     }
 
     private final class Building {
@@ -168,7 +173,7 @@ public final class SetKit {
         private void place(Placement each, Point2 middle) {
             short id = id();
             double turn = each.heading() + each.loose() * random.nextDouble(-1, 1);
-            if (hidden.contains(each.id()) || (each.on() != null && hidden.contains(each.on()))) {
+            if (hidden.contains(each.id())) {
                 return;
             }
             double away = each.at().ground().distance(middle);

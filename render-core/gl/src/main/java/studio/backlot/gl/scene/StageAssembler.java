@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import studio.backlot.assets.AssetException;
 import studio.backlot.assets.props.PropCatalogue;
@@ -103,12 +104,12 @@ public final class StageAssembler implements StageSource {
                                                                     sets.get(x.id()),
                                                                     x.seed(),
                                                                     List.of())));
-                    return split(model, wanted.hidden());
+                    return split(model, kit.pulled(sets.get(key.id()), wanted.hidden()));
                 });
     }
 
     /// What is pulled is not seen but still keeps the light out.
-    private static Dressed split(SetModel model, List<String> hidden) {
+    private static Dressed split(SetModel model, Set<String> hidden) {
         List<Part> seen = new ArrayList<>();
         List<Part> pulled = new ArrayList<>();
         for (Part part : model.parts()) {

@@ -10,11 +10,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import studio.backlot.assets.film.TimeOfDay;
+import studio.backlot.assets.film.Weather;
 import studio.backlot.assets.props.PropCatalogue;
 import studio.backlot.assets.props.PropDefinition;
 import studio.backlot.assets.sets.SetCatalogue;
 import studio.backlot.gl.mesh.Mesh;
 import studio.backlot.gl.mesh.Part;
+import studio.backlot.gl.scene.StageAssembler;
+import studio.backlot.space.stage.Atmosphere;
+import studio.backlot.space.stage.Stage;
 
 class SetKitTest {
     private static final SetCatalogue SETS = new SetCatalogue(new PropCatalogue());
@@ -58,6 +63,22 @@ class SetKitTest {
         for (String left : List.of("files-1/", "floor-box/")) {
             assertTrue(names(open).anyMatch(n -> n.startsWith(left)), left);
         }
+    }
+
+    @Test
+    void nothingIsSeenToHangOnAPulledWallOfAStage() {
+        Atmosphere air = new Atmosphere(TimeOfDay.DAY, Weather.CLEAR, 0, List.of(), null, false);
+        StageAssembler assembler = StageAssembler.ofCatalogues();
+        Stage whole = new Stage("kitchen", 1, List.of(), List.of(), air, List.of());
+        Stage open = new Stage("kitchen", 1, List.of(), List.of(), air, List.of("west wall"));
+        assertTrue(sees(assembler, whole, "picture"));
+        assertFalse(sees(assembler, open, "picture"));
+        assertTrue(sees(assembler, open, "pendant"));
+    }
+
+    private static boolean sees(StageAssembler assembler, Stage stage, String name) {
+        return assembler.geometry(stage).visibleParts().stream()
+                .anyMatch(part -> part.name().startsWith(name));
     }
 
     @Test
