@@ -82,6 +82,17 @@ public final class DocumentViewModel implements AutoCloseable {
                 Session::close);
     }
 
+    /// Goes on with a better plan of what was opened, unless it has been worked on.
+    ///
+    /// @return whether it is what is open now
+    boolean begin(Session opened, Production planned) {
+        if (session != opened || planned.equals(opened.production()) || !opened.begin(planned)) {
+            return false;
+        }
+        show(opened.production());
+        return true;
+    }
+
     /// Its own lock would keep a production that is open from being opened.
     private boolean isOpen(Path path) {
         Path folder = session == null ? null : session.folder();

@@ -131,7 +131,27 @@ public final class StudioViewModel implements AutoCloseable {
                     selectedShot.set(null);
                     thumbnails.clear();
                 },
-                this::selectFirst);
+                opened -> {
+                    selectFirst(opened);
+                    plan(opened);
+                });
+    }
+
+    /// What shows at once is planned without cameras; the plan that has seen them follows.
+    private void plan(Session opened) {
+        if (opened.folder() == null) {
+            JobsViewModel.Job job = jobs.begin("Looking at the cut through its cameras", null);
+            errands.then(
+                    job,
+                    pictures.planned(opened),
+                    planned -> planned.ifPresent(now -> begin(opened, now)));
+        }
+    }
+
+    private void begin(Session opened, Production planned) {
+        if (document.begin(opened, planned) && selectedShot.get() == null) {
+            selectFirst(opened);
+        }
     }
 
     private void selectFirst(Session opened) {

@@ -86,6 +86,12 @@ class StudioWindowTest {
                     model.picture().clear();
                     model.open(script);
                 });
+        // The plan that has seen its cameras is in its place then.
+        untilNothingIsMade();
+    }
+
+    private static void untilNothingIsMade() throws Exception {
+        Fx.until(Bindings.size(model.jobs().running()), n -> n.intValue() == 0, () -> {});
     }
 
     @AfterAll
@@ -461,7 +467,7 @@ class StudioWindowTest {
             application.write(Path.of("target", "studio-jobs.png"));
             List.copyOf(model.jobs().running()).forEach(JobsViewModel.Job::cancel);
         });
-        Fx.until(Bindings.size(model.jobs().running()), n -> n.intValue() == 0, () -> {});
+        untilNothingIsMade();
         assertFalse(Files.exists(out.resolve("animatic.mp4")));
         assertNull(Fx.get(() -> model.noticeProperty().get()));
     }

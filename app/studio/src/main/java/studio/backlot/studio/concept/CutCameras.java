@@ -30,9 +30,11 @@ import studio.backlot.storyboard.model.Scene;
 import studio.backlot.storyboard.model.Shot;
 import studio.backlot.storyboard.model.Track;
 import studio.backlot.storyboard.plan.CutView;
+import studio.backlot.studio.job.CancelledException;
 
 /// A cut as the cameras that are solved for it see it. Directs every shot once, however often it is
-/// asked. Confined to one thread.
+/// asked. Confined to one thread; to interrupt that thread ends the work with a
+/// [CancelledException].
 public final class CutCameras implements CutView {
     /// A finding of continuity between two neighbours of the cut.
     ///
@@ -116,6 +118,9 @@ public final class CutCameras implements CutView {
         }
         List<Placed> cut = new ArrayList<>();
         for (Item.Clip clip : clips(production)) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancelledException();
+            }
             Shot shot = shots.get(clip.shotId());
             Scene home = homes.get(clip.shotId());
             if (shot != null && home != null) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,6 +27,7 @@ import studio.backlot.studio.animatic.Animatic;
 import studio.backlot.studio.animatic.AnimaticOptions;
 import studio.backlot.studio.animatic.AnimaticReport;
 import studio.backlot.studio.concept.ConceptStudio;
+import studio.backlot.studio.concept.CutCameras;
 import studio.backlot.studio.concept.DirectedScene;
 import studio.backlot.studio.concept.DirectedShot;
 import studio.backlot.studio.job.Progress;
@@ -139,6 +141,14 @@ public final class Pictures implements AutoCloseable {
     public CompletableFuture<Understood> read(String description) {
         return CompletableFuture.supplyAsync(
                 () -> Understood.of(studio.read(description)), director);
+    }
+
+    /// Plans the shots of a screenplay again with their cameras in view, so that neighbours of the
+    /// cut do not jump; nothing where the session is not of a screenplay. What is on screen does
+    /// not wait for it.
+    public CompletableFuture<Optional<Production>> planned(Session session) {
+        return CompletableFuture.supplyAsync(
+                () -> session.planned(new CutCameras(studio)), exports);
     }
 
     /// Directs a shot.

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import studio.backlot.assets.patterns.ScenePatterns;
@@ -18,6 +19,7 @@ import studio.backlot.storyboard.history.History;
 import studio.backlot.storyboard.history.MemoryJournal;
 import studio.backlot.storyboard.model.Production;
 import studio.backlot.storyboard.model.ProductionSettings;
+import studio.backlot.storyboard.plan.CutView;
 import studio.backlot.storyboard.plan.ShotPlanner;
 import studio.backlot.storyboard.script.ScriptImport;
 import studio.backlot.storyboard.script.ScriptReader;
@@ -34,13 +36,14 @@ import studio.backlot.studio.animatic.ScriptCast;
 /// into the folder with it, so that the first save takes no step away from undo.
 public final class Session implements AutoCloseable {
     private final ProductionStore store;
-    private final Production start;
+    private final @Nullable Production unplanned;
     private final List<Edit> standing = new ArrayList<>();
     private final List<Edit> undone = new ArrayList<>();
-    private final @Nullable History memory;
     private final @Nullable Path source;
     private final Map<String, Path> media;
     private final List<String> notes;
+    private Production start;
+    private @Nullable History memory;
     private @Nullable OpenProduction kept;
     private @Nullable Instant saved;
 
@@ -49,10 +52,12 @@ public final class Session implements AutoCloseable {
             Production start,
             @Nullable OpenProduction kept,
             @Nullable Path source,
+            @Nullable Production unplanned,
             Map<String, Path> media,
             List<String> notes) {
         this.store = store;
         this.start = start;
+        this.unplanned = unplanned;
         this.kept = kept;
         this.source = source;
         this.media = Map.copyOf(media);
@@ -85,7 +90,7 @@ public final class Session implements AutoCloseable {
                 kept.problems().stream()
                         .map(p -> p.file() + ": " + p.message() + " " + p.remedy())
                         .toList();
-        return new Session(store, kept.current(), kept, null, Map.of(), notes);
+        return new Session(store, kept.current(), kept, null, null, Map.of(), notes);
     }
 
     private static Session importStoryboarder(Path project) {
@@ -95,6 +100,7 @@ public final class Session implements AutoCloseable {
                 read.production(),
                 null,
                 project,
+                null,
                 read.media(),
                 read.problems());
     }
@@ -114,8 +120,29 @@ public final class Session implements AutoCloseable {
                 plan.production(),
                 null,
                 script,
+                dressed,
                 Map.of(),
                 plan.warnings());
+    }
+
+    /// The production of a screenplay planned again, now with its cameras in view, which takes
+    /// seconds; nothing where it came from elsewhere.
+    public Optional<Production> planned(CutView view) {
+        return Optional.ofNullable(unplanned)
+                .map(from -> new ShotPlanner(ScenePatterns.load()).plan(from, view).production());
+    }
+
+    /// Puts a better plan in the place of the first one, as long as nobody has taken a step or
+    /// saved.
+    ///
+    /// @return whether it is in its place
+    public synchronized boolean begin(Production planned) {
+        if (kept != null || memory().position() > 0 || !undone.isEmpty()) {
+            return false;
+        }
+        start = planned;
+        memory = new History(start, new MemoryJournal(), InstantSource.system());
+        return true;
     }
 
     public synchronized Production production() {

@@ -1,9 +1,12 @@
 package studio.backlot.studio.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import studio.backlot.storyboard.edit.ShotEdit;
 import studio.backlot.storyboard.exchange.ExchangeException;
 import studio.backlot.storyboard.model.Panel;
+import studio.backlot.storyboard.model.Production;
 import studio.backlot.storyboard.model.Shot;
 import studio.backlot.storyboard.script.ScriptException;
 import studio.backlot.storyboard.store.ProductionStore;
@@ -56,6 +60,30 @@ class SessionTest {
                             .shot(shot.id())
                             .orElseThrow()
                             .notes());
+        }
+    }
+
+    @Test
+    void aBetterPlanTakesThePlaceOfTheFirstUntilSomebodyWorks() throws Exception {
+        Path script = Files.writeString(folder.resolve("a.fountain"), SCRIPT);
+        Path kept = folder.resolve("a.backlot");
+        try (Session session = Session.open(script)) {
+            Production planned = session.planned(production -> List.of()).orElseThrow();
+            assertTrue(session.begin(planned));
+            assertSame(planned, session.production());
+            assertNull(session.undoLabel(), "it is no step");
+            Shot shot = planned.shots().getFirst();
+            session.apply(new ShotEdit.SetNotes(shot.id(), "rim light"));
+            assertFalse(session.begin(planned));
+            session.undo();
+            assertFalse(session.begin(planned), "a step can still be brought back");
+            session.redo();
+            assertEquals("rim light", session.production().shot(shot.id()).orElseThrow().notes());
+            session.saveAs(kept);
+        }
+        try (Session session = Session.open(kept)) {
+            assertTrue(session.planned(production -> List.of()).isEmpty());
+            assertFalse(session.begin(session.production()));
         }
     }
 

@@ -118,15 +118,17 @@ final class LightMeter {
         return sum.times(1.0 / faces.size());
     }
 
-    /// Share of a body's breadth at a place that a far light reaches: 0…1.
+    /// Share of a face and of a body's breadth round it that a far light reaches: 0…1, half of it
+    /// for the face itself.
     double reached(Vec3 place, Vec3 direction) {
-        int open = 0;
+        double open = 0;
         Vec3 side = direction.cross(Vec3.UP).normalized().times(0.35);
         for (int i = -2; i <= 2; i++) {
             Vec3 from = place.plus(side.times(i)).plus(new Vec3(0, 0.12 * Math.abs(i), 0));
-            open += clear(from, from.plus(direction.times(FAR))) ? 1 : 0;
+            double share = i == 0 ? 0.5 : 0.125;
+            open += clear(from, from.plus(direction.times(FAR))) ? share : 0;
         }
-        return open / 5.0;
+        return open;
     }
 
     /// Share of the upper sky seen from the faces: 0 in a closed room … 1 in a field.
