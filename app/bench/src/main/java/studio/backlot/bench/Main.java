@@ -21,6 +21,7 @@ public final class Main {
         benches.put("window", WindowBench::main);
         benches.put("store", StoreBench::main);
         benches.put("frames", FrameBench::main);
+        benches.put("descriptions", DescriptionBench::main);
         benches.put("encode", EncodeBench::main);
         benches.put("motion", MotionBench::main);
         benches.put("start", StartBench::main);

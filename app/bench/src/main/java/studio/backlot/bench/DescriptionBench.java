@@ -1,0 +1,102 @@
+package studio.backlot.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/// Frames of fifty different descriptions in one process, as `backlot frame --lines` makes them:
+/// reading, staging, solving and drawing together, the first frame of each set and person included.
+///
+/// Arguments: a file with a description a line, and looks; `examples/descriptions.txt`, shaded and
+/// pencil where left out. The launcher is `./backlot`.
+public final class DescriptionBench {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private DescriptionBench() {}
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        List<String> given = List.of(arguments);
+        Path lines = Path.of(given.isEmpty() ? "examples/descriptions.txt" : given.getFirst());
+        List<String> looks =
+                given.size() < 2 ? List.of("shaded", "pencil") : given.subList(1, given.size());
+        Path scratch = Files.createTempDirectory("description-bench");
+        try {
+            for (String look : looks) {
+                print(look, made(lines, look, scratch), System.out);
+            }
+        } finally {
+            try (Stream<Path> files = Files.walk(scratch)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    private record Made(String text, double millis) {}
+
+    private static List<Made> made(Path lines, String look, Path scratch)
+            throws IOException, InterruptedException {
+        Process process =
+                new ProcessBuilder(
+                                Path.of("./backlot").toAbsolutePath().toString(),
+                                "frame",
+                                "--lines",
+                                lines.toString(),
+                                "--out",
+                                scratch.resolve(look).toString(),
+                                "--size",
+                                "1280x720",
+                                "--look",
+                                look,
+                                "--json")
+                        .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .start();
+        List<Made> frames;
+        try (BufferedReader reader = process.inputReader()) {
+            frames = reader.lines().map(DescriptionBench::frame).toList();
+        }
+        if (process.waitFor() != 0) {
+            throw new IOException("backlot frame ended with " + process.exitValue());
+        }
+        return frames;
+    }
+
+    private static Made frame(String line) {
+        try {
+            JsonNode json = JSON.readTree(line);
+            return new Made(
+                    json.at("/reading/text").asText(), json.at("/timings/totalMs").asDouble());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void print(String look, List<Made> frames, PrintStream out) {
+        List<Made> sorted =
+                frames.stream().sorted(Comparator.comparingDouble(Made::millis)).toList();
+        int n = sorted.size();
+        out.printf(
+                Locale.ROOT,
+                "%-8s %d frames, p50 %.0f ms, p95 %.0f ms, slowest %.0f ms (load %.1f)%n",
+                look,
+                n,
+                sorted.get(n / 2).millis(),
+                sorted.get((int) Math.ceil(0.95 * n) - 1).millis(),
+                sorted.getLast().millis(),
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+        for (Made slow : sorted.reversed().subList(0, Math.min(5, n))) {
+            out.printf(Locale.ROOT, "  %5.0f ms  %s%n", slow.millis(), slow.text());
+        }
+    }
+}
