@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import studio.backlot.assets.cast.CastCatalogue;
 import studio.backlot.assets.film.ShotDescription.Subject;
 import studio.backlot.assets.film.Words;
@@ -37,6 +38,13 @@ public final class CastFromText {
 
     private static final Set<Words.Kind> PEOPLE =
             Set.of(Words.Kind.PERSON, Words.Kind.GROUP, Words.Kind.BODY);
+
+    private static final Pattern TITLED =
+            Pattern.compile(
+                    "^(?:mr|mrs|ms|miss|dr|doctor|prof|professor|sir|lord|lady|captain|sergeant"
+                            + "|detective|inspector|officer|sheriff|father|sister|judge|nurse"
+                            + "|uncle|aunt|agent|colonel|major|lieutenant)\\.?\\s+\\p{Lu}",
+                    Pattern.CASE_INSENSITIVE);
 
     private CastFromText() {}
 
@@ -99,6 +107,10 @@ public final class CastFromText {
             return true;
         }
         boolean named = Character.isUpperCase(text.charAt(0));
+        if (named && TITLED.matcher(text).find()) {
+            // `Dr. Lane` is no lane, `Mr. Field` no field.
+            return true;
+        }
         if (isAny(lower, head, NOBODY) || (!named && things.known(head).isPresent())) {
             return false;
         }

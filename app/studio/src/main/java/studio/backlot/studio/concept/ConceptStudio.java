@@ -368,13 +368,18 @@ public final class ConceptStudio implements AutoCloseable {
                 text.append(action.text()).append(' ');
             }
         }
-        String words = text.toString().toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ");
+        String words = plain(text.toString());
         for (CastMember member : production.cast()) {
-            if (words.contains(" " + member.name().toUpperCase(Locale.ROOT) + " ")) {
+            if (words.contains(" " + plain(member.name()).strip() + " ")) {
                 seen.putIfAbsent(member.name(), member);
             }
         }
         return List.copyOf(seen.values());
+    }
+
+    /// Words alone, so that `DR. LANE` is found in “Dr. Lane waits”.
+    private static String plain(String text) {
+        return text.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ");
     }
 
     private static Optional<CastMember> member(Production production, String name) {

@@ -51,6 +51,8 @@ class ThingShotsTest {
         assertEquals(1, cast("A boxer lifts his arms"));
         assertEquals(1, cast("ECU of an eye"));
         assertEquals(1, cast("CU of the old woman's hands"));
+        assertEquals(1, cast("MS DR. LANE in the street"));
+        assertEquals(0, cast("MS of a lane in the village"));
         assertEquals(0, cast("Insert: a wedding ring"));
         assertEquals(0, cast("A candle burns"));
         assertEquals(0, cast("CU of a dog"));
