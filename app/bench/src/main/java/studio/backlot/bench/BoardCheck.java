@@ -13,14 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import studio.backlot.assets.film.Framing;
 import studio.backlot.assets.film.ShotDescription;
 import studio.backlot.assets.film.ShotSize;
 import studio.backlot.assets.film.Side;
 import studio.backlot.gl.Look;
-import studio.backlot.gl.RenderRequest;
 import studio.backlot.space.camera.Camera;
 import studio.backlot.space.camera.FramingMeasure;
 import studio.backlot.space.camera.FramingMeasure.NdcBox;
@@ -193,23 +191,7 @@ public final class BoardCheck implements AutoCloseable {
     }
 
     private DrawnFrame draw(Stage stage, Camera camera) {
-        RenderRequest request =
-                new RenderRequest(
-                        stage,
-                        camera,
-                        WIDTH,
-                        HEIGHT,
-                        Look.SHADED,
-                        RenderRequest.Quality.MOTION,
-                        0,
-                        0,
-                        true);
-        try {
-            return studio.gl().export(request).join();
-        } catch (CompletionException e) {
-            @Nullable Throwable cause = e.getCause();
-            throw cause instanceof RuntimeException own ? own : e;
-        }
+        return Buffers.of(studio.gl(), stage, camera, WIDTH, HEIGHT);
     }
 
     private static AnimaticOptions options() {

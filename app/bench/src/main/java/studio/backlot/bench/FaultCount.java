@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import studio.backlot.assets.film.Framing;
 import studio.backlot.assets.film.Role;
@@ -152,13 +151,7 @@ public final class FaultCount implements AutoCloseable {
                         1,
                         seconds,
                         true);
-        DrawnFrame frame;
-        try {
-            frame = studio.gl().export(request).join();
-        } catch (CompletionException e) {
-            @Nullable Throwable cause = e.getCause();
-            throw cause instanceof RuntimeException own ? own : e;
-        }
+        DrawnFrame frame = Buffers.drawn(studio.gl(), request);
         String name = label.isEmpty() ? shot.name() : shot.name() + " " + label;
         boards.add(name);
         BoardFaults.At at = label.equals("END") ? BoardFaults.At.END : BoardFaults.At.START;

@@ -1,15 +1,12 @@
 package studio.backlot.bench;
 
 import java.util.List;
-import java.util.concurrent.CompletionException;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import studio.backlot.assets.film.Angle;
 import studio.backlot.assets.film.Level;
 import studio.backlot.assets.film.ShotSize;
 import studio.backlot.assets.film.Side;
-import studio.backlot.gl.Look;
-import studio.backlot.gl.RenderRequest;
 import studio.backlot.space.camera.Camera;
 import studio.backlot.space.camera.Landmarks;
 import studio.backlot.space.camera.OneSubject;
@@ -148,22 +145,6 @@ final class FramingSearch {
                         stage.props(),
                         stage.atmosphere(),
                         List.of());
-        RenderRequest request =
-                new RenderRequest(
-                        whole,
-                        camera,
-                        WIDTH,
-                        HEIGHT,
-                        Look.SHADED,
-                        RenderRequest.Quality.MOTION,
-                        0,
-                        0,
-                        true);
-        try {
-            return studio.gl().export(request).join();
-        } catch (CompletionException e) {
-            @Nullable Throwable cause = e.getCause();
-            throw cause instanceof RuntimeException own ? own : e;
-        }
+        return Buffers.of(studio.gl(), whole, camera, WIDTH, HEIGHT);
     }
 }

@@ -2,11 +2,7 @@ package studio.backlot.bench;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletionException;
-import org.jspecify.annotations.Nullable;
 import studio.backlot.gl.GlRenderer;
-import studio.backlot.gl.Look;
-import studio.backlot.gl.RenderRequest;
 import studio.backlot.gl.scene.PartGroup;
 import studio.backlot.gl.scene.StageAssembler;
 import studio.backlot.gl.scene.StageGeometry;
@@ -46,23 +42,7 @@ final class LoneFigures implements AutoCloseable {
                         List.of(),
                         stage.atmosphere(),
                         List.of());
-        RenderRequest request =
-                new RenderRequest(
-                        bare,
-                        camera,
-                        width,
-                        height,
-                        Look.SHADED,
-                        RenderRequest.Quality.MOTION,
-                        0,
-                        0,
-                        true);
-        try {
-            return gl.export(request).join();
-        } catch (CompletionException e) {
-            @Nullable Throwable cause = e.getCause();
-            throw cause instanceof RuntimeException own ? own : e;
-        }
+        return Buffers.of(gl, bare, camera, width, height);
     }
 
     @Override

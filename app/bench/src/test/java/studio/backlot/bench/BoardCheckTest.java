@@ -14,7 +14,8 @@ import studio.backlot.space.continuity.Finding.Rule;
 
 /// First and last frames on their id buffers: a move keeps whom it is about, in the size asked for.
 class BoardCheckTest {
-    private static final String TALK =
+    /// Two people who talk, a named move, a close-up, and a walk.
+    static final String TALK =
             """
             Title: Moves
 

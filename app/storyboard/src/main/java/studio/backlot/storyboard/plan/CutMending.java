@@ -157,24 +157,7 @@ final class CutMending {
 
     /// At the height of the eyes, which every set has room for.
     private static SetUp level(SetUp s) {
-        return new SetUp(
-                s.size(),
-                s.endSize(),
-                s.framing(),
-                s.role(),
-                s.side(),
-                s.gaze(),
-                s.lens(),
-                Level.EYE,
-                null,
-                s.move(),
-                s.moveTarget(),
-                s.speed(),
-                s.style(),
-                s.subjects(),
-                s.over(),
-                s.props(),
-                s.scripted());
+        return s.draft().level(Level.EYE).angle(null).made();
     }
 
     /// The first of those who do not go into one frame, at a size that shows what they do.

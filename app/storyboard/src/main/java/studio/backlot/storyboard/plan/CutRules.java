@@ -281,26 +281,7 @@ final class CutRules {
         }
         ShotSize end =
                 s.endSize().compareTo(s.size()) < 0 ? ShotText.tighter(size) : ShotText.wider(size);
-        return end == size
-                ? changed.still()
-                : new SetUp(
-                        size,
-                        end,
-                        s.framing(),
-                        s.role(),
-                        s.side(),
-                        s.gaze(),
-                        changed.lens(),
-                        s.level(),
-                        s.angle(),
-                        s.move(),
-                        s.moveTarget(),
-                        s.speed(),
-                        s.style(),
-                        s.subjects(),
-                        s.over(),
-                        s.props(),
-                        s.scripted());
+        return end == size ? changed.still() : changed.endingOn(end);
     }
 
     // -- three sizes

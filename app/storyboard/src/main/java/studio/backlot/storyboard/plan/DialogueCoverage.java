@@ -377,23 +377,6 @@ final class DialogueCoverage {
     }
 
     private SetUp withGaze(SetUp s, String name, @Nullable String partner) {
-        return new SetUp(
-                s.size(),
-                s.endSize(),
-                s.framing(),
-                s.role(),
-                s.side(),
-                subjects.gaze(name, partner),
-                s.lens(),
-                s.level(),
-                s.angle(),
-                s.move(),
-                s.moveTarget(),
-                s.speed(),
-                s.style(),
-                s.subjects(),
-                s.over(),
-                s.props(),
-                s.scripted());
+        return s.draft().gaze(subjects.gaze(name, partner)).made();
     }
 }

@@ -70,29 +70,21 @@ record SetUp(
         }
     }
 
+    /// To change some of its values.
+    SetUpDraft draft() {
+        return new SetUpDraft(this);
+    }
+
     /// What makes a camera this one and no other. What people do before it is not part of it.
     record Identity(SetUp plain) {}
 
     Identity identity() {
         return new Identity(
-                new SetUp(
-                        size,
-                        endSize,
-                        framing,
-                        Role.COVERAGE,
-                        side,
-                        gaze,
-                        lens,
-                        level,
-                        angle,
-                        move,
-                        moveTarget,
-                        speed,
-                        style,
-                        stations(this),
-                        over == null ? null : over.doing(null),
-                        props,
-                        Set.of()));
+                draft().role(Role.COVERAGE)
+                        .subjects(stations(this))
+                        .over(over == null ? null : over.doing(null))
+                        .scripted(Set.of())
+                        .made());
     }
 
     /// Where those in a set-up are.
@@ -117,24 +109,7 @@ record SetUp(
     }
 
     SetUp withSubjects(List<Who> value) {
-        return new SetUp(
-                size,
-                endSize,
-                framing,
-                role,
-                side,
-                gaze,
-                lens,
-                level,
-                angle,
-                move,
-                moveTarget,
-                speed,
-                style,
-                value,
-                over,
-                props,
-                scripted);
+        return draft().subjects(value).made();
     }
 
     /// What a viewer sees of a cut: two neighbours may not agree in all of it.
@@ -150,115 +125,33 @@ record SetUp(
     }
 
     SetUp withSize(ShotSize value, double lensMm) {
-        return new SetUp(
-                value,
-                endSize,
-                framing,
-                role,
-                side,
-                gaze,
-                lensMm,
-                level,
-                angle,
-                move,
-                moveTarget,
-                speed,
-                style,
-                subjects,
-                over,
-                props,
-                scripted);
+        return draft().size(value).lens(lensMm).made();
     }
 
     SetUp withSide(Side value) {
-        return new SetUp(
-                size,
-                endSize,
-                framing,
-                role,
-                value,
-                gaze,
-                lens,
-                level,
-                angle,
-                move,
-                moveTarget,
-                speed,
-                style,
-                subjects,
-                over,
-                props,
-                scripted);
+        return draft().side(value).made();
     }
 
     SetUp withMove(Move value, @Nullable ShotSize end, @Nullable String target) {
-        return new SetUp(
-                size,
-                end,
-                framing,
-                role,
-                side,
-                gaze,
-                lens,
-                level,
-                angle,
-                value,
-                target,
-                MoveSpeed.SLOW,
-                MoveStyle.DOLLY,
-                subjects,
-                over,
-                props,
-                scripted);
+        return draft().endSize(end)
+                .move(value)
+                .moveTarget(target)
+                .speed(MoveSpeed.SLOW)
+                .style(MoveStyle.DOLLY)
+                .made();
     }
 
     /// The same move to another size.
     SetUp endingOn(ShotSize end) {
-        return new SetUp(
-                size,
-                end,
-                framing,
-                role,
-                side,
-                gaze,
-                lens,
-                level,
-                angle,
-                move,
-                moveTarget,
-                speed,
-                style,
-                subjects,
-                over,
-                props,
-                scripted);
+        return draft().endSize(end).made();
     }
 
     SetUp still() {
-        return new SetUp(
-                size, null, framing, role, side, gaze, lens, level, angle, null, null, null, null,
-                subjects, over, props, scripted);
+        return draft().endSize(null).move(null).moveTarget(null).speed(null).style(null).made();
     }
 
     SetUp single(Who who, Gaze looks) {
-        return new SetUp(
-                size,
-                endSize,
-                Framing.SINGLE,
-                role,
-                side,
-                looks,
-                lens,
-                level,
-                angle,
-                move,
-                moveTarget,
-                speed,
-                style,
-                List.of(who),
-                null,
-                props,
-                scripted);
+        return draft().framing(Framing.SINGLE).gaze(looks).subjects(List.of(who)).over(null).made();
     }
 
     /// The spec: what the script names, the rest by default.

@@ -95,24 +95,7 @@ final class SetUps {
     }
 
     static SetUp scripted(SetUp s, Set<Slot> slots) {
-        return new SetUp(
-                s.size(),
-                s.endSize(),
-                s.framing(),
-                s.role(),
-                s.side(),
-                s.gaze(),
-                s.lens(),
-                s.level(),
-                s.angle(),
-                s.move(),
-                s.moveTarget(),
-                s.speed(),
-                s.style(),
-                s.subjects(),
-                s.over(),
-                s.props(),
-                slots);
+        return s.draft().scripted(slots).made();
     }
 
     static Gaze orRight(@Nullable Gaze gaze) {

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,6 +27,7 @@ import studio.backlot.storyboard.model.Shot;
 import studio.backlot.storyboard.time.FrameRate;
 import studio.backlot.studio.concept.Brief;
 import studio.backlot.studio.concept.DirectedShot;
+import studio.backlot.studio.environment.WholeFile;
 
 /// What earlier runs learned of shots, each under the hash of everything that it was directed from
 /// and of the program that did. Directing a film takes longer than all else when one description
@@ -98,17 +98,8 @@ final class Directions {
     private void write(Path file, Direction.Known known) throws IOException {
         Files.createDirectories(folder);
         String json = MAPPER.writeValueAsString(known);
-        Path draft = file.resolveSibling(file.getFileName() + ".new");
-        try {
-            Files.writeString(draft, PictureKeys.sha256(json) + "\n" + json);
-            Files.move(
-                    draft,
-                    file,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(draft);
-        }
+        byte[] content = (PictureKeys.sha256(json) + "\n" + json).getBytes(StandardCharsets.UTF_8);
+        WholeFile.write(file, content);
     }
 
     /// What was kept; empty where there is nothing or it is damaged.

@@ -5,10 +5,10 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import studio.backlot.studio.environment.WholeFile;
 
 /// What a few frames of a segment looked like when they were drawn: means of colour over a coarse
 /// grid. They are kept beside the segment, and the finished movie is held against them.
@@ -79,10 +79,7 @@ record FrameMark(int frame, byte[] means) {
         if (folder != null) {
             Files.createDirectories(folder);
         }
-        Path draft = file.resolveSibling(file.getFileName() + ".new");
-        Files.write(draft, content.array());
-        Files.move(
-                draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        WholeFile.write(file, content.array());
     }
 
     /// The marks of a segment, empty where there are none or they are damaged.

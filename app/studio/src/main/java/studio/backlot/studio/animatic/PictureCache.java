@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import studio.backlot.studio.environment.WholeFile;
 import studio.backlot.studio.paper.PaperPicture;
 import studio.backlot.studio.picture.PictureFile;
 
@@ -62,25 +62,11 @@ final class PictureCache {
         Path paper = folder.resolve(key + PAPER);
         PictureFile.writePng(picture, rgba, width, height);
         byte[] packed = PaperPicture.of(rgba, width, height);
-        replace(paper, packed);
+        WholeFile.write(paper, packed);
         String sha256 = Seal.hash(picture);
         String sums = sha256 + "\n" + PictureKeys.sha256(packed) + "\n";
-        replace(folder.resolve(key + SUMS), sums.getBytes(StandardCharsets.ISO_8859_1));
+        WholeFile.write(folder.resolve(key + SUMS), sums.getBytes(StandardCharsets.ISO_8859_1));
         return new Kept(picture, paper, sha256);
-    }
-
-    private static void replace(Path file, byte[] content) throws IOException {
-        Path draft = file.resolveSibling(file.getFileName() + ".new");
-        try {
-            Files.write(draft, content);
-            Files.move(
-                    draft,
-                    file,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(draft);
-        }
     }
 
     /// Puts the pixels of a picture into a buffer as RGBA, top row first.

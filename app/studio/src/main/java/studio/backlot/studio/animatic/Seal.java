@@ -6,13 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import studio.backlot.studio.environment.WholeFile;
 
 /// What is known of an encoded segment: that its file is the one which the encoder wrote, and, once
 /// they were decoded out of a finished movie and found to be what had been drawn, the hash of its
@@ -33,15 +32,8 @@ record Seal(String file, @Nullable String packets) {
     }
 
     void write(Path to) throws IOException {
-        Path draft = to.resolveSibling(to.getFileName() + ".new");
-        List<String> lines = packets == null ? List.of(file) : List.of(file, packets);
-        try {
-            Files.write(draft, lines, StandardCharsets.US_ASCII);
-            Files.move(
-                    draft, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(draft);
-        }
+        String lines = packets == null ? file + "\n" : file + "\n" + packets + "\n";
+        WholeFile.write(to, lines.getBytes(StandardCharsets.US_ASCII));
     }
 
     /// A seal that was kept; empty where there is none or it is damaged.

@@ -5,12 +5,11 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
+import studio.backlot.studio.environment.WholeFile;
 
 /// Writes pictures and buffers. A file appears under its name whole or not at all.
 ///
@@ -50,7 +49,7 @@ public final class PictureFile {
                 b = nb;
             }
         }
-        replace(file, png(width, height, 8, RGB, rows));
+        WholeFile.write(file, png(width, height, 8, RGB, rows));
     }
 
     /// Writes a 16-bit grey PNG, such as an id buffer.
@@ -66,7 +65,7 @@ public final class PictureFile {
                 rows[at++] = (byte) v;
             }
         }
-        replace(file, png(width, height, 16, GREY, rows));
+        WholeFile.write(file, png(width, height, 16, GREY, rows));
     }
 
     /// Writes a NumPy array of little-endian float32, shape (height, width).
@@ -75,7 +74,7 @@ public final class PictureFile {
         byte[] header = npyHeader("<f4", width, height);
         byte[] content = Arrays.copyOf(header, header.length + values.length * 4);
         body(content, header.length).asFloatBuffer().put(values);
-        replace(file, content);
+        WholeFile.write(file, content);
     }
 
     /// Writes a NumPy array of little-endian uint16, shape (height, width).
@@ -84,7 +83,7 @@ public final class PictureFile {
         byte[] header = npyHeader("<u2", width, height);
         byte[] content = Arrays.copyOf(header, header.length + values.length * 2);
         body(content, header.length).asShortBuffer().put(values);
-        replace(file, content);
+        WholeFile.write(file, content);
     }
 
     private static ByteBuffer body(byte[] content, int start) {
@@ -145,19 +144,5 @@ public final class PictureFile {
         out.writeBytes(name);
         out.write(data, 0, length);
         out.writeBytes(ByteBuffer.allocate(4).putInt((int) crc.getValue()).array());
-    }
-
-    private static void replace(Path file, byte[] content) throws IOException {
-        Path draft = file.resolveSibling(file.getFileName() + ".new");
-        try {
-            Files.write(draft, content);
-            Files.move(
-                    draft,
-                    file,
-                    StandardCopyOption.REPLACE_EXISTING,
-                    StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(draft);
-        }
     }
 }
