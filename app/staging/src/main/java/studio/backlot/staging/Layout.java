@@ -66,39 +66,6 @@ public record Layout(
         paths = List.copyOf(paths);
     }
 
-    /// A set without parts that a shot may show by themselves.
-    public Layout(
-            String setId,
-            boolean exterior,
-            List<Seat> seats,
-            List<Spot> spots,
-            List<Surface> surfaces,
-            Vec3 hero,
-            double heroRadius,
-            List<Double> directions,
-            List<List<Vec3>> walkable,
-            List<Obstacle> obstacles,
-            List<List<Vec3>> paths,
-            double sunHeading,
-            Set<String> fixed) {
-        this(
-                setId,
-                exterior,
-                seats,
-                spots,
-                surfaces,
-                hero,
-                heroRadius,
-                directions,
-                walkable,
-                obstacles,
-                paths,
-                sunHeading,
-                fixed,
-                List.of(),
-                null);
-    }
-
     /// Something of the set that a shot may show by itself: a door, headlights.
     ///
     /// @param names what texts call it, lower case

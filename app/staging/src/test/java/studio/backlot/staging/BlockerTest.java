@@ -85,7 +85,9 @@ class BlockerTest {
                             new Obstacle(new Vec3(2, 0, -1.8), 1.5, 0.35, 0, 1.05)),
                     List.of(),
                     0.4,
-                    Set.of());
+                    Set.of(),
+                    List.of(),
+                    null);
 
     @Test
     void twoWhoSitFaceEachOtherAcrossOneTable() {
