@@ -132,6 +132,12 @@ public final class GlRenderer implements Renderer {
         pipeline.read(request);
     }
 
+    @Override
+    public void prepare(Stage stage) {
+        context.assertOwner();
+        pipeline.take(source.geometry(stage));
+    }
+
     /// Work that was done since the start, for tests and reports.
     ///
     /// @param uploads groups of parts sent to the graphics card

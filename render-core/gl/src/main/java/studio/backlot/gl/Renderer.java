@@ -1,5 +1,7 @@
 package studio.backlot.gl;
 
+import studio.backlot.space.stage.Stage;
+
 /// Draws stages. All calls come from the thread that created the renderer.
 public interface Renderer extends AutoCloseable {
     /// Draws one frame.
@@ -20,6 +22,12 @@ public interface Renderer extends AutoCloseable {
 
     /// Gets ready to draw boards of a look, so that the first of them costs no more than the next.
     default void prepare(Look look) {}
+
+    /// Takes in what stands on a stage before it is drawn, so that its first frame need not wait
+    /// for that.
+    ///
+    /// @throws RenderException where the stage names something the catalogue does not hold
+    default void prepare(Stage stage) {}
 
     /// The names of vendor, renderer and version of the graphics context, for reports.
     String describe();

@@ -225,6 +225,17 @@ class GlRendererTest {
     }
 
     @Test
+    void whatWasTakenInAheadIsNotUploadedAgain() {
+        Stage stage = at("street", TimeOfDay.DUSK, TestStages.person(1, 0.3, 0, 0, 0x335577));
+        long before = renderer.effort().uploads();
+        renderer.prepare(stage);
+        long taken = renderer.effort().uploads();
+        assertTrue(taken > before);
+        frame(stage, TestStages.camera(1.5, 1.6, 8, -0.5, 1.6, -5, 32));
+        assertEquals(taken, renderer.effort().uploads());
+    }
+
+    @Test
     void shadowsDoNotDependOnWhoStoodElsewhereBefore() {
         Camera camera = TestStages.camera(1.5, 1.6, 8, -0.5, 1.6, -5, 32);
         Stage here = at("street", TimeOfDay.DAY, TestStages.person(1, 0, 0, 0, 0x335577));

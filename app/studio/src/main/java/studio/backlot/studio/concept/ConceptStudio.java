@@ -19,7 +19,6 @@ import studio.backlot.gl.GlRenderer;
 import studio.backlot.gl.Look;
 import studio.backlot.gl.RenderRequest;
 import studio.backlot.gl.scene.StageAssembler;
-import studio.backlot.gl.scene.StageSource;
 import studio.backlot.model.reading.DescriptionReader;
 import studio.backlot.model.reading.Reading;
 import studio.backlot.model.reading.RuleReader;
@@ -69,6 +68,7 @@ public final class ConceptStudio implements AutoCloseable {
     private final Director director;
     private final CameraCatalogue cameras;
     private final RenderThread gl;
+    private final Ahead ahead;
 
     /// What happens in the script that was directed last.
     private @Nullable SceneActions actions;
@@ -108,7 +108,8 @@ public final class ConceptStudio implements AutoCloseable {
         this.kinds = nearness::person;
         this.nearness = nearness;
         this.cameras = cameras;
-        StageSource source = shared(new StageAssembler(sets, sets.props()));
+        // Solver and renderer look at the same triangles: what one had built the other finds.
+        StageAssembler source = new StageAssembler(sets, sets.props());
         this.director =
                 new Director(
                         poses,
@@ -117,6 +118,7 @@ public final class ConceptStudio implements AutoCloseable {
                         new MovePlanner(cameras),
                         source);
         this.gl = new RenderThread(() -> GlRenderer.create(source));
+        this.ahead = new Ahead(source, gl);
     }
 
     /// Opens everything that ships. Models and the graphics context load when first needed.
@@ -128,15 +130,6 @@ public final class ConceptStudio implements AutoCloseable {
                 new Nearness(sets, Folders.cache()),
                 PoseCatalogue.load(),
                 CameraCatalogue.load());
-    }
-
-    /// Solver and renderer look at the same triangles: what one of them had built the other finds.
-    private static StageSource shared(StageAssembler assembler) {
-        return stage -> {
-            synchronized (assembler) {
-                return assembler.geometry(stage);
-            }
-        };
     }
 
     /// Reads a description.
@@ -267,7 +260,9 @@ public final class ConceptStudio implements AutoCloseable {
         List<String> nouns = new ArrayList<>(text.props());
         text.relations().forEach(r -> nouns.add(r.object()));
         SetChooser.Choice choice = chooser.choose(text.place(), text.intExt(), nouns);
+        ahead.set(choice.set().id(), seed);
         List<CastMember> cast = CastFromText.of(text.subjects(), things, kinds, seed);
+        ahead.people(cast);
         List<Blocker.Beat> beats =
                 List.of(new Blocker.Beat("description", Statements.of(text, cast)));
         List<String> notes = choice.exact() ? List.of() : List.of(choice.reason());
@@ -464,6 +459,7 @@ public final class ConceptStudio implements AutoCloseable {
     /// Frees the graphics context.
     @Override
     public void close() {
+        ahead.close();
         gl.close();
     }
 }

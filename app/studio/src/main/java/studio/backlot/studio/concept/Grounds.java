@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import studio.backlot.gl.mesh.Material;
 import studio.backlot.gl.mesh.Part;
+import studio.backlot.gl.scene.PartGroup;
 import studio.backlot.gl.scene.StageGeometry;
 import studio.backlot.gl.scene.StageSource;
 import studio.backlot.space.stage.PlacedProp;
@@ -51,29 +52,39 @@ final class Grounds {
     }
 
     private Surroundings build(Stage stage, Layout layout) {
-        List<Part> parts = source.geometry(stage).visibleParts();
+        StageGeometry geometry = source.geometry(stage);
         Map<Integer, String> wild = new HashMap<>();
-        for (Part part : parts) {
+        for (Part part : geometry.visibleParts()) {
             // Pieces of one wall or prop leave together: their key is the name before the slash.
             String name = part.name().split("/")[0];
             if (part.wild() && layout.movable(name)) {
                 wild.put(part.id() & 0xFFFF, name);
             }
         }
-        return new Surroundings(
-                bvh(parts, part -> !isGlass(part)),
-                bvh(parts, Grounds::isGlass),
-                wild,
-                0,
-                layout.room());
+        // What the set itself holds is built once for all that is put into it.
+        Bvh solid = bvh(geometry, part -> !isGlass(part));
+        Bvh glass = bvh(geometry, Grounds::isGlass);
+        for (PartGroup group : geometry.groups()) {
+            if (!group.isMoving()) {
+                solid = Bvh.joined(group.solid(), solid);
+                glass = Bvh.joined(group.glass(), glass);
+            }
+        }
+        return new Surroundings(solid, glass, wild, 0, layout.room());
     }
 
     private static boolean isGlass(Part part) {
         return part.material().kind() == Material.Kind.GLASS;
     }
 
-    private static Bvh bvh(List<Part> parts, Predicate<Part> which) {
-        StageGeometry.Soup soup = StageGeometry.soup(parts.stream().filter(which).toList());
+    private static Bvh bvh(StageGeometry geometry, Predicate<Part> which) {
+        List<Part> parts =
+                geometry.groups().stream()
+                        .filter(PartGroup::isMoving)
+                        .flatMap(group -> group.parts().stream())
+                        .filter(which)
+                        .toList();
+        StageGeometry.Soup soup = StageGeometry.soup(parts);
         return Bvh.of(soup.positions(), soup.indices(), soup.ids());
     }
 }

@@ -6,12 +6,14 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import studio.backlot.gl.Look;
 import studio.backlot.gl.RenderRequest;
 import studio.backlot.gl.Renderer;
+import studio.backlot.space.stage.Stage;
 
 /// Owns the renderer and the thread it lives on. Safe to call from any thread.
 ///
@@ -73,10 +75,20 @@ public final class RenderThread implements AutoCloseable {
     /// Makes the renderer and lets it get ready for a look, in order with exports. What goes wrong
     /// goes wrong again for the first frame, and is told there.
     public void prepare(Look look) {
+        ahead(renderer -> renderer.prepare(look));
+    }
+
+    /// Lets the renderer take in what stands on a stage that will be drawn, in order with exports.
+    /// What goes wrong goes wrong again for its frame, and is told there.
+    public void prepare(Stage stage) {
+        ahead(renderer -> renderer.prepare(stage));
+    }
+
+    private void ahead(Consumer<Renderer> work) {
         Job<Boolean> job =
                 new Job<>(
                         renderer -> {
-                            renderer.prepare(look);
+                            work.accept(renderer);
                             return true;
                         },
                         new CompletableFuture<>());

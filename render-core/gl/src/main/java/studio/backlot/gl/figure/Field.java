@@ -1,42 +1,51 @@
 package studio.backlot.gl.figure;
 
+import org.jspecify.annotations.Nullable;
+
 /// A signed distance in metres, negative inside; the shape is where it is zero. Distances are near
 /// enough true close to the surface and never much too large away from it.
 @FunctionalInterface
 interface Field {
     double at(double x, double y, double z);
 
+    /// What is known of this from afar; null where nothing is.
+    default @Nullable Reach reach() {
+        return null;
+    }
+
     /// Both shapes, melted together over a band of `k` metres.
     default Field blend(Field other, double k) {
-        return (x, y, z) -> smoothMin(at(x, y, z), other.at(x, y, z), k);
+        return new Shapes.Blend(this, other, k);
     }
 
     /// Both shapes.
     default Field or(Field other) {
-        return (x, y, z) -> Math.min(at(x, y, z), other.at(x, y, z));
+        return new Shapes.Blend(this, other, 0);
     }
 
     /// What both have in common.
     default Field and(Field other) {
-        return (x, y, z) -> Math.max(at(x, y, z), other.at(x, y, z));
+        return new Shapes.Common(this, other);
     }
 
     /// This without the other, with an edge rounded over `k` metres.
     default Field less(Field other, double k) {
-        return (x, y, z) -> -smoothMin(-at(x, y, z), other.at(x, y, z), k);
+        return new Shapes.Rest(this, other, k);
     }
 
     /// The shape grown by `thickness`.
     default Field grown(double thickness) {
-        return (x, y, z) -> at(x, y, z) - thickness;
+        return new Shapes.Grown(this, thickness);
     }
 
     static double smoothMin(double a, double b, double k) {
-        if (k <= 0) {
-            return Math.min(a, b);
+        double apart = Math.abs(a - b);
+        double least = a < b ? a : b;
+        if (apart >= k) {
+            return least;
         }
-        double h = Math.max(k - Math.abs(a - b), 0) / k;
-        return Math.min(a, b) - h * h * k * 0.25;
+        double h = (k - apart) / k;
+        return least - h * h * k * 0.25;
     }
 
     /// A cone with round ends of two radii.
@@ -49,35 +58,12 @@ interface Field {
             double by,
             double bz,
             double rb) {
-        double dx = bx - ax;
-        double dy = by - ay;
-        double dz = bz - az;
-        double inverse = 1 / Math.max(1e-12, dx * dx + dy * dy + dz * dz);
-        return (x, y, z) -> {
-            double px = x - ax;
-            double py = y - ay;
-            double pz = z - az;
-            double t = Math.clamp((px * dx + py * dy + pz * dz) * inverse, 0, 1);
-            double qx = px - dx * t;
-            double qy = py - dy * t;
-            double qz = pz - dz * t;
-            return Math.sqrt(qx * qx + qy * qy + qz * qz) - ra - (rb - ra) * t;
-        };
+        return new Shapes.Cone(ax, ay, az, ra, bx, by, bz, rb);
     }
 
     /// An ellipsoid by its middle and half axes.
     static Field ellipsoid(double cx, double cy, double cz, double rx, double ry, double rz) {
-        return (x, y, z) -> {
-            double px = (x - cx) / rx;
-            double py = (y - cy) / ry;
-            double pz = (z - cz) / rz;
-            double k0 = Math.sqrt(px * px + py * py + pz * pz);
-            px /= rx;
-            py /= ry;
-            pz /= rz;
-            double k1 = Math.sqrt(px * px + py * py + pz * pz);
-            return k1 < 1e-9 ? -Math.min(rx, Math.min(ry, rz)) : k0 * (k0 - 1) / k1;
-        };
+        return new Shapes.Ellipsoid(cx, cy, cz, rx, ry, rz);
     }
 
     /// A box by its middle and half sizes, its edges rounded by `r`.

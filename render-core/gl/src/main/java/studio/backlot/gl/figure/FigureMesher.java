@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import studio.backlot.gl.mesh.Part;
 import studio.backlot.space.figure.Build;
 import studio.backlot.space.figure.Joint;
@@ -15,44 +16,71 @@ import studio.backlot.space.math.Vec3;
 import studio.backlot.space.stage.StagedFigure;
 
 /// Gives staged figures their surface. The sculpted rest body of each cast member is kept for the
-/// next frame; the instance belongs to one thread.
+/// next frame. Safe for all threads.
 public final class FigureMesher {
     private static final int KEPT = 32;
 
-    private record Person(Build build, Wardrobe wardrobe) {}
+    /// Whom a body is sculpted for.
+    public record Person(Build build, Wardrobe wardrobe) {}
 
-    private final Map<Person, RestFigure> people =
+    /// Bodies that are there or being sculpted. Guarded by itself; nobody waits for a body while
+    /// holding it, or while sculpting another.
+    private final Map<Person, CompletableFuture<RestFigure>> people =
             new LinkedHashMap<>(16, 0.75f, true) {
                 @Override
-                protected boolean removeEldestEntry(Map.Entry<Person, RestFigure> eldest) {
+                protected boolean removeEldestEntry(
+                        Map.Entry<Person, CompletableFuture<RestFigure>> eldest) {
                     return size() > KEPT;
                 }
             };
 
     /// Sculpts those who have not been seen yet, each on a processor of its own: a crowd costs
-    /// little more than its slowest member.
-    public void meet(List<StagedFigure> figures) {
-        List<Person> strangers =
-                figures.stream()
-                        .map(figure -> new Person(figure.build(), figure.wardrobe()))
-                        .distinct()
-                        .filter(person -> !people.containsKey(person))
-                        .toList();
-        List<RestFigure> bodies =
-                strangers.parallelStream()
-                        .map(person -> new RestFigure(person.build(), person.wardrobe()))
-                        .toList();
-        for (int i = 0; i < strangers.size(); i++) {
-            people.put(strangers.get(i), bodies.get(i));
+    /// little more than its slowest member. Those whom another thread sculpts are left to it.
+    public void meet(List<Person> figures) {
+        Map<Person, CompletableFuture<RestFigure>> strangers = new LinkedHashMap<>();
+        synchronized (people) {
+            for (Person person : figures) {
+                if (!people.containsKey(person)) {
+                    CompletableFuture<RestFigure> body = new CompletableFuture<>();
+                    people.put(person, body);
+                    strangers.put(person, body);
+                }
+            }
         }
+        strangers.entrySet().parallelStream()
+                .forEach(stranger -> sculpt(stranger.getKey(), stranger.getValue()));
+    }
+
+    private void sculpt(Person person, CompletableFuture<RestFigure> body) {
+        try {
+            body.complete(new RestFigure(person.build(), person.wardrobe()));
+        } catch (RuntimeException | Error e) {
+            synchronized (people) {
+                people.remove(person, body);
+            }
+            body.completeExceptionally(e);
+            throw e;
+        }
+    }
+
+    private RestFigure body(Person person) {
+        CompletableFuture<RestFigure> body;
+        synchronized (people) {
+            body = people.get(person);
+        }
+        if (body == null) {
+            body = new CompletableFuture<>();
+            sculpt(person, body);
+            synchronized (people) {
+                people.put(person, body);
+            }
+        }
+        return body.join();
     }
 
     /// The figure's parts in world space, all with the figure's id.
     public List<Part> mesh(StagedFigure figure) {
-        RestFigure person =
-                people.computeIfAbsent(
-                        new Person(figure.build(), figure.wardrobe()),
-                        p -> new RestFigure(p.build(), p.wardrobe()));
+        RestFigure person = body(new Person(figure.build(), figure.wardrobe()));
         PosedSkeleton posed = Kinematics.solve(figure);
         Rig rig = person.rig();
         rig.pose(posed);

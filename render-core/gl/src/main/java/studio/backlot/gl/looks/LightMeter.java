@@ -54,13 +54,12 @@ final class LightMeter {
     private static final double FROM_ALL_ROUND = 0.65;
 
     LightMeter(Stage stage, StageGeometry geometry) {
-        List<PartGroup> groups = new ArrayList<>();
-        for (PartGroup group : geometry.groups()) {
-            if (!group.isMoving()) {
-                groups.add(group);
-            }
-        }
-        standing = groups;
+        standing =
+                geometry.groups().stream()
+                        .filter(group -> !group.isMoving())
+                        .map(PartGroup::origin)
+                        .distinct()
+                        .toList();
         List<Place> heads = new ArrayList<>();
         for (StagedFigure figure : stage.figures()) {
             double hips = figure.pose().hips().y();
@@ -171,7 +170,7 @@ final class LightMeter {
 
     private boolean clear(Vec3 from, Vec3 to) {
         for (PartGroup group : standing) {
-            if (group.hierarchy().blocked(from, to, id -> false)) {
+            if (group.blocks(from, to)) {
                 return false;
             }
         }

@@ -33,10 +33,7 @@ public final class Pipeline implements AutoCloseable {
     public void draw(StageGeometry geometry, LightRig rig, RenderRequest request) {
         boolean byHand = request.look() != Look.SHADED;
         FrameTargets t = targets(request.width(), request.height(), byHand);
-        List<GeometryStore.Resident> groups = store.resident(geometry);
-        for (GeometryStore.Resident resident : groups) {
-            patterns.require(resident.group());
-        }
+        List<GeometryStore.Resident> groups = resident(geometry);
         View view = View.of(request.camera());
         shadowPass.update(groups, rig);
         boolean fine = request.quality() == RenderRequest.Quality.BOARD;
@@ -61,6 +58,19 @@ public final class Pipeline implements AutoCloseable {
         } else {
             finishPass.draw(t.picture, t.small, t.out, fine);
         }
+    }
+
+    /// Puts geometry and the patterns that it wears on the graphics card.
+    public void take(StageGeometry geometry) {
+        resident(geometry);
+    }
+
+    private List<GeometryStore.Resident> resident(StageGeometry geometry) {
+        List<GeometryStore.Resident> groups = store.resident(geometry);
+        for (GeometryStore.Resident resident : groups) {
+            patterns.require(resident.group());
+        }
+        return groups;
     }
 
     private FrameTargets targets(int width, int height, boolean byHand) {

@@ -1,8 +1,13 @@
 package studio.backlot.gl.scene;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import studio.backlot.gl.mesh.Material;
 import studio.backlot.gl.mesh.Part;
+import studio.backlot.space.math.Vec3;
 import studio.backlot.space.visibility.Bvh;
 
 /// Parts that are built, cached and uploaded together. Identity counts: the same instance is the
@@ -19,29 +24,46 @@ public final class PartGroup {
     private final List<Part> parts;
     private final Use use;
     private final boolean moving;
-    private @Nullable Bvh hierarchy;
+    private final @Nullable PartGroup origin;
+    private @Nullable Bvh solid;
+    private @Nullable Bvh glass;
     private @Nullable Ground ground;
     private boolean groundKnown;
 
-    private PartGroup(List<Part> parts, Use use, boolean moving) {
+    private PartGroup(List<Part> parts, Use use, boolean moving, @Nullable PartGroup origin) {
         this.parts = List.copyOf(parts);
         this.use = use;
         this.moving = moving;
+        this.origin = origin;
     }
 
     /// Parts of the set, which stay while people move.
     public static PartGroup standing(List<Part> parts) {
-        return new PartGroup(parts, Use.VISIBLE, false);
+        return new PartGroup(parts, Use.VISIBLE, false, null);
     }
 
-    /// Pulled parts of the set.
-    public static PartGroup pulled(List<Part> parts) {
-        return new PartGroup(parts, Use.SHADOW_ONLY, false);
+    /// This group without what is pulled, and what is pulled, which is not seen but still keeps the
+    /// light out; this group itself where nothing is.
+    public List<PartGroup> without(Predicate<Part> pulled) {
+        Map<Boolean, List<Part>> away = parts.stream().collect(Collectors.partitioningBy(pulled));
+        List<Part> gone = away.getOrDefault(true, List.of());
+        if (gone.isEmpty()) {
+            return List.of(this);
+        }
+        List<Part> left = away.getOrDefault(false, List.of());
+        return List.of(
+                new PartGroup(left, Use.VISIBLE, moving, this),
+                new PartGroup(gone, Use.SHADOW_ONLY, moving, this));
+    }
+
+    /// The group that this one was left from, or this: what the light meets.
+    public PartGroup origin() {
+        return origin == null ? this : origin;
     }
 
     /// A figure or a prop, which may stand elsewhere in the next frame.
     public static PartGroup moving(List<Part> parts) {
-        return new PartGroup(parts, Use.VISIBLE, true);
+        return new PartGroup(parts, Use.VISIBLE, true, null);
     }
 
     public List<Part> parts() {
@@ -90,14 +112,32 @@ public final class PartGroup {
         return best;
     }
 
-    /// A hierarchy over the triangles of this group, made when first asked for.
-    public synchronized Bvh hierarchy() {
-        Bvh made = hierarchy;
+    /// A hierarchy over what one cannot see through, made when first asked for.
+    public synchronized Bvh solid() {
+        Bvh made = solid;
         if (made == null) {
-            StageGeometry.Soup soup = StageGeometry.soup(parts);
-            made = Bvh.of(soup.positions(), soup.indices(), soup.ids());
-            hierarchy = made;
+            made = StageGeometry.hierarchy(parts, part -> !isGlass(part));
+            solid = made;
         }
         return made;
+    }
+
+    /// A hierarchy over panes, made when first asked for.
+    public synchronized Bvh glass() {
+        Bvh made = glass;
+        if (made == null) {
+            made = StageGeometry.hierarchy(parts, PartGroup::isGlass);
+            glass = made;
+        }
+        return made;
+    }
+
+    private static boolean isGlass(Part part) {
+        return part.material().kind() == Material.Kind.GLASS;
+    }
+
+    /// Whether something of this group lies between two points.
+    public boolean blocks(Vec3 from, Vec3 to) {
+        return solid().blocked(from, to, id -> false) || glass().blocked(from, to, id -> false);
     }
 }

@@ -1,9 +1,7 @@
 package studio.backlot.gl.scene;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import studio.backlot.assets.AssetException;
@@ -28,7 +26,7 @@ import studio.backlot.space.stage.StagedFigure;
 
 /// Puts stages together from the catalogues: the set with its dressing, props, people and what they
 /// hold. A set is built once for a dressing seed, and people and props once for each value, so a
-/// stage that was seen before costs nothing. Belongs to one thread.
+/// stage that was seen before costs nothing. Safe for all threads.
 public final class StageAssembler implements StageSource {
     /// Ids of things held start here; each figure has two hands. They count as props.
     private static final int FIRST_HELD = 600;
@@ -40,14 +38,17 @@ public final class StageAssembler implements StageSource {
     private final PropKit props;
     private final SetKit kit;
     private final FigureMesher mesher = new FigureMesher();
-    private final Map<SetKey, SetModel> models = remembering(SETS);
-    private final Map<DressedKey, Dressed> dressed = remembering(SETS * 4);
-    private final Map<PlacedProp, PartGroup> placed = remembering(MOVING);
-    private final Map<StagedFigure, PartGroup> people = remembering(MOVING);
+    private final Kept<SetKey, Built> built = new Kept<>(SETS);
+    private final Kept<DressedKey, Dressed> dressed = new Kept<>(SETS * 4);
+    private final Kept<PlacedProp, PartGroup> placed = new Kept<>(MOVING);
+    private final Kept<StagedFigure, PartGroup> people = new Kept<>(MOVING);
 
     private record SetKey(String id, long seed) {}
 
     private record DressedKey(SetKey set, List<String> hidden) {}
+
+    /// A set with everything in its place.
+    private record Built(SetModel model, PartGroup whole) {}
 
     private record Dressed(SetModel model, List<PartGroup> groups) {}
 
@@ -63,65 +64,49 @@ public final class StageAssembler implements StageSource {
         return new StageAssembler(new SetCatalogue(props), props);
     }
 
-    private static <K, V> Map<K, V> remembering(int most) {
-        return new LinkedHashMap<>(16, 0.75f, true) {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-                return size() > most;
-            }
-        };
-    }
-
     @Override
     public StageGeometry geometry(Stage stage) {
         Dressed set = set(stage);
         List<PartGroup> groups = new ArrayList<>(set.groups());
         List<Lamp> lamps = new ArrayList<>(set.model().lamps());
         for (PlacedProp prop : stage.props()) {
-            groups.add(placed.computeIfAbsent(prop, p -> PartGroup.moving(known(p, props::build))));
+            groups.add(placed.get(prop, p -> PartGroup.moving(known(p, props::build))));
             lamps.addAll(props.lamps(prop));
         }
-        mesher.meet(stage.figures().stream().filter(f -> !people.containsKey(f)).toList());
+        mesher.meet(
+                stage.figures().stream()
+                        .filter(f -> !people.has(f))
+                        .map(f -> new FigureMesher.Person(f.build(), f.wardrobe()))
+                        .toList());
         for (StagedFigure figure : stage.figures()) {
-            groups.add(people.computeIfAbsent(figure, f -> PartGroup.moving(person(f))));
+            groups.add(people.get(figure, f -> PartGroup.moving(person(f))));
         }
         return new StageGeometry(groups, lamps, set.model().windows(), set.model().interior());
     }
 
+    /// Sculpts people before a stage has them, so that it need not wait.
+    public void meet(List<FigureMesher.Person> strangers) {
+        mesher.meet(strangers);
+    }
+
     private Dressed set(Stage stage) {
         SetKey key = new SetKey(stage.setId(), stage.dressingSeed());
-        return dressed.computeIfAbsent(
+        return dressed.get(
                 new DressedKey(key, stage.hiddenParts()),
                 wanted -> {
-                    SetModel model =
-                            models.computeIfAbsent(
-                                    key,
-                                    k ->
-                                            known(
-                                                    k,
-                                                    x ->
-                                                            kit.build(
-                                                                    sets.get(x.id()),
-                                                                    x.seed(),
-                                                                    List.of())));
-                    return split(model, kit.pulled(sets.get(key.id()), wanted.hidden()));
+                    Built set = built.get(key, k -> known(k, this::build));
+                    Set<String> hidden = kit.pulled(sets.get(key.id()), wanted.hidden());
+                    return new Dressed(
+                            set.model(),
+                            set.whole()
+                                    .without(part ->
+                                            hidden.stream().anyMatch(name -> isOf(part, name))));
                 });
     }
 
-    /// What is pulled is not seen but still keeps the light out.
-    private static Dressed split(SetModel model, Set<String> hidden) {
-        List<Part> seen = new ArrayList<>();
-        List<Part> pulled = new ArrayList<>();
-        for (Part part : model.parts()) {
-            boolean away = hidden.stream().anyMatch(name -> isOf(part, name));
-            (away ? pulled : seen).add(part);
-        }
-        List<PartGroup> groups = new ArrayList<>();
-        groups.add(PartGroup.standing(seen));
-        if (!pulled.isEmpty()) {
-            groups.add(PartGroup.pulled(pulled));
-        }
-        return new Dressed(model, groups);
+    private Built build(SetKey key) {
+        SetModel model = kit.build(sets.get(key.id()), key.seed(), List.of());
+        return new Built(model, PartGroup.standing(model.parts()));
     }
 
     private static boolean isOf(Part part, String name) {

@@ -3,7 +3,9 @@ package studio.backlot.gl.scene;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import studio.backlot.gl.mesh.Part;
+import studio.backlot.space.visibility.Bvh;
 
 /// All that stands on a stage, as triangles and lights.
 ///
@@ -40,6 +42,11 @@ public record StageGeometry(
             }
         }
         return parts;
+    }
+
+    static Bvh hierarchy(List<Part> parts, Predicate<Part> which) {
+        Soup soup = soup(parts.stream().filter(which).toList());
+        return Bvh.of(soup.positions(), soup.indices(), soup.ids());
     }
 
     /// Some parts as one soup, such as those that block sight.

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import studio.backlot.assets.poses.PoseCatalogue;
 import studio.backlot.gl.mesh.Mesh;
@@ -194,7 +195,10 @@ class FigureMesherTest {
         StagedFigure man = figure(Build.ADULT_MAN, SUIT, "stand", "neutral");
         StagedFigure woman = figure(Build.ADULT_WOMAN, DRESS, "stand", "neutral");
         FigureMesher crowd = new FigureMesher();
-        crowd.meet(List.of(man, woman, man));
+        crowd.meet(
+                Stream.of(man, woman, man)
+                        .map(f -> new FigureMesher.Person(f.build(), f.wardrobe()))
+                        .toList());
         for (StagedFigure each : List.of(man, woman)) {
             List<Part> met = crowd.mesh(each);
             List<Part> alone = new FigureMesher().mesh(each);

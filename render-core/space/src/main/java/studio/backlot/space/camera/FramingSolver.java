@@ -5,6 +5,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import studio.backlot.assets.film.Framing;
 import studio.backlot.assets.film.ShotSize;
@@ -185,14 +189,13 @@ public final class FramingSolver {
         Conflicts conflicts = new Conflicts(spec, size, scene);
         Map<String, Solution> offered = new LinkedHashMap<>();
         List<Solution> half = new ArrayList<>();
-        for (Proposal proposal : ranked) {
-            if (offered.size() >= OFFERED) {
-                break;
-            }
+        Looks looks = new Looks(screening, ranked, offered.keySet(), scene);
+        for (int at = 0; at < ranked.size() && offered.size() < OFFERED; at++) {
+            Proposal proposal = ranked.get(at);
             if (offered.containsKey(proposal.meaning())) {
                 continue;
             }
-            Screening.Finding finding = screening.look(proposal);
+            Screening.Finding finding = looks.at(at);
             Obstacle obstacle = finding.obstacle();
             if (obstacle == Obstacle.HALF_HIDDEN && half.size() < HALVES) {
                 half.add(solution(proposal, finding, size, scene));
@@ -209,6 +212,46 @@ public final class FramingSolver {
         List<Solution> solutions = new ArrayList<>(offered.values());
         solutions.sort(Comparator.comparingDouble(Solution::score).reversed());
         return new Solved(solutions);
+    }
+
+    /// Looks through proposals in their order; in a set of many parts, where a look takes long,
+    /// through some at a time on all processors.
+    private static final class Looks {
+        private static final int TOGETHER = 8;
+
+        /// From so many triangles on a look takes longer than handing it over.
+        private static final int MANY = 2000;
+
+        private final Screening screening;
+        private final List<Proposal> ranked;
+        private final Set<String> offered;
+        private final int together;
+        private final Map<Integer, Screening.Finding> found = new ConcurrentHashMap<>();
+
+        /// @param offered meanings that are looked at no more
+        Looks(Screening screening, List<Proposal> ranked, Set<String> offered, FramingScene scene) {
+            this.screening = screening;
+            this.ranked = ranked;
+            this.offered = offered;
+            together = scene.surroundings().bvh().triangles() < MANY ? 1 : TOGETHER;
+        }
+
+        Screening.Finding at(int at) {
+            if (together == 1) {
+                return screening.look(ranked.get(at));
+            }
+            if (!found.containsKey(at)) {
+                found.clear();
+                IntStream.range(at, ranked.size())
+                        .filter(i -> !offered.contains(ranked.get(i).meaning()))
+                        .limit(together)
+                        .boxed()
+                        .toList()
+                        .parallelStream()
+                        .forEach(i -> found.put(i, screening.look(ranked.get(i))));
+            }
+            return Objects.requireNonNull(found.get(at));
+        }
     }
 
     /// A frame of somebody that lets in a slice of somebody else is not clean.

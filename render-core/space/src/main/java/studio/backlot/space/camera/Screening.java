@@ -282,14 +282,16 @@ record Screening(FramingScene scene, LensKit kit) {
                                         || set.isWild(id))) {
             return false;
         }
-        for (int id : set.wild().keySet()) {
-            String key = set.wild().get(id);
-            if (key != null
-                    && !pulled.contains(key)
-                    && set.bvh().blocked(lens, target, other -> other != id)) {
-                pulled.add(key);
-            }
-        }
+        set.bvh()
+                .crossed(
+                        lens,
+                        target,
+                        id -> {
+                            String key = set.wild().get(id);
+                            if (key != null) {
+                                pulled.add(key);
+                            }
+                        });
         return true;
     }
 

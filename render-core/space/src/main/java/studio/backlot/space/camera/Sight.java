@@ -41,7 +41,55 @@ public record Sight(Camera camera, Surroundings set, List<Subject> people, IntPr
     public Seen of(Subject subject) {
         return subject.rods().isEmpty()
                 ? new Seen(1, 1, true)
-                : new Seen(head(subject), body(subject), eyes(subject));
+                : new Sight(camera, set, between(subject), open).seen(subject);
+    }
+
+    private Seen seen(Subject subject) {
+        return new Seen(head(subject), body(subject), eyes(subject));
+    }
+
+    /// Those of the people who can come between the lens and a subject at all: in a crowd it is
+    /// looked at a hundred times whether they do.
+    private List<Subject> between(Subject subject) {
+        Ball whole = Ball.round(subject);
+        Vec3 lens = camera.position();
+        return people.stream()
+                .filter(other -> other.id() != subject.id() && !open.test(other.id()))
+                .filter(other -> Ball.round(other).hides(whole, lens))
+                .toList();
+    }
+
+    /// A ball round somebody and what they wear.
+    private record Ball(Vec3 centre, double radius) {
+        private static final double CLOTHES = 0.15;
+
+        static Ball round(Subject subject) {
+            Vec3 sum = Vec3.ZERO;
+            for (Rod rod : subject.rods()) {
+                sum = sum.plus(rod.from()).plus(rod.to());
+            }
+            Vec3 centre = sum.times(0.5 / Math.max(1, subject.rods().size()));
+            double radius = 0;
+            for (Rod rod : subject.rods()) {
+                radius = Math.max(radius, centre.distance(rod.from()) + rod.fromRadius());
+                radius = Math.max(radius, centre.distance(rod.to()) + rod.toRadius());
+            }
+            return new Ball(centre, radius + CLOTHES);
+        }
+
+        /// Whether some ray from the lens meets this before it meets another ball, or in it.
+        boolean hides(Ball other, Vec3 lens) {
+            Vec3 here = centre.minus(lens);
+            Vec3 there = other.centre.minus(lens);
+            double near = here.length();
+            double far = there.length();
+            if (near <= radius || far <= other.radius) {
+                return true;
+            }
+            double apart = Math.acos(Math.clamp(here.dot(there) / (near * far), -1, 1));
+            double reach = Math.asin(radius / near) + Math.asin(other.radius / far);
+            return apart <= reach && near - radius <= far + other.radius;
+        }
     }
 
     private boolean eyes(Subject subject) {
@@ -52,7 +100,7 @@ public record Sight(Camera camera, Surroundings set, List<Subject> people, IntPr
         boolean behind = ray.dot(subject.gaze()) > 0.2;
         double own = hit(subject, ray);
         double least = far - (behind ? SKULL : FACE) * subject.landmarks().headHeight();
-        return own >= least && isFree(subject, ray, Math.min(own, far));
+        return own >= least && isFree(ray, Math.min(own, far));
     }
 
     private double head(Subject subject) {
@@ -106,14 +154,12 @@ public record Sight(Camera camera, Surroundings set, List<Subject> people, IntPr
         }
         Vec3 ray = camera.ray(x, y);
         double own = hit(subject, ray);
-        return own == Double.POSITIVE_INFINITY ? null : (Boolean) isFree(subject, ray, own);
+        return own == Double.POSITIVE_INFINITY ? null : (Boolean) isFree(ray, own);
     }
 
-    private boolean isFree(Subject subject, Vec3 ray, double far) {
+    private boolean isFree(Vec3 ray, double far) {
         for (Subject other : people) {
-            if (other.id() != subject.id()
-                    && !open.test(other.id())
-                    && hit(other, ray) < far - BEFORE) {
+            if (hit(other, ray) < far - BEFORE) {
                 return false;
             }
         }

@@ -1,5 +1,7 @@
 package studio.backlot.space.visibility;
 
+import java.util.Arrays;
+import java.util.function.IntConsumer;
 import studio.backlot.space.math.Vec3;
 
 /// A bounding-volume hierarchy over a triangle soup. Immutable once built, and safe to share.
@@ -7,9 +9,11 @@ import studio.backlot.space.math.Vec3;
 /// Nodes lie in one flat array (depth first, left child next to its parent); triangles are split by
 /// a binned surface-area heuristic (Wald 2007).
 public final class Bvh {
-    private static final int LEAF = 4;
-    private static final int BINS = 12;
-    private static final int MAX_DEPTH = 64;
+    /// Steps from the root to the deepest leaf at most.
+    static final int MAX_DEPTH = 64;
+
+    /// Boxes so little behind a hit, in shares of its distance, may hold another at the same place.
+    private static final double TIE = 1e-9;
 
     /// Corner coordinates, nine floats a triangle, in leaf order.
     private final float[] corners;
@@ -22,7 +26,7 @@ public final class Bvh {
     /// Two ints a node: (first triangle, count) for a leaf, (right child, 0) for an inner node.
     private final int[] links;
 
-    private Bvh(float[] corners, int[] ids, float[] boxes, int[] links) {
+    Bvh(float[] corners, int[] ids, float[] boxes, int[] links) {
         this.corners = corners;
         this.ids = ids;
         this.boxes = boxes;
@@ -41,7 +45,40 @@ public final class Bvh {
                     "%d indices and %d ids do not make triangles"
                             .formatted(indices.length, triangleIds.length));
         }
-        return new Build(positions, indices, triangleIds).build();
+        return new BvhBuild(positions, indices, triangleIds).build();
+    }
+
+    /// Two hierarchies as one: what stays need not be built anew for what is added to it. At most a
+    /// few are joined to each other.
+    public static Bvh joined(Bvh a, Bvh b) {
+        if (a.ids.length == 0 || b.ids.length == 0) {
+            return a.ids.length == 0 ? b : a;
+        }
+        float[] boxes = new float[6 + a.boxes.length + b.boxes.length];
+        for (int axis = 0; axis < 3; axis++) {
+            boxes[axis] = Math.min(a.boxes[axis], b.boxes[axis]);
+            boxes[3 + axis] = Math.max(a.boxes[3 + axis], b.boxes[3 + axis]);
+        }
+        System.arraycopy(a.boxes, 0, boxes, 6, a.boxes.length);
+        System.arraycopy(b.boxes, 0, boxes, 6 + a.boxes.length, b.boxes.length);
+        int[] links = new int[2 + a.links.length + b.links.length];
+        links[0] = 1 + a.links.length / 2;
+        a.linksAfter(1, 0, links);
+        b.linksAfter(links[0], a.ids.length, links);
+        float[] corners = Arrays.copyOf(a.corners, a.corners.length + b.corners.length);
+        System.arraycopy(b.corners, 0, corners, a.corners.length, b.corners.length);
+        int[] ids = Arrays.copyOf(a.ids, a.ids.length + b.ids.length);
+        System.arraycopy(b.ids, 0, ids, a.ids.length, b.ids.length);
+        return new Bvh(corners, ids, boxes, links);
+    }
+
+    /// Writes the links as they are after some other nodes and triangles.
+    private void linksAfter(int nodes, int triangles, int[] out) {
+        for (int i = 0; i < links.length; i += 2) {
+            boolean leaf = links[i + 1] != 0;
+            out[2 * nodes + i] = links[i] + (leaf ? triangles : nodes);
+            out[2 * nodes + i + 1] = links[i + 1];
+        }
     }
 
     public int triangles() {
@@ -72,25 +109,19 @@ public final class Bvh {
         return cast(from, to, ignored, Query.NEAREST);
     }
 
-    private enum Query {
-        ANY,
-        NEAREST
-    }
-
-    private Hit cast(Vec3 from, Vec3 to, Ignored ignored, Query query) {
-        if (ids.length == 0) {
-            return NOTHING;
+    /// Every id that a segment crosses, once a triangle.
+    public void crossed(Vec3 from, Vec3 to, IntConsumer ids) {
+        if (this.ids.length == 0) {
+            return;
         }
         Vec3 d = to.minus(from);
-        double[] inverse = {1 / d.x(), 1 / d.y(), 1 / d.z()};
+        Slabs slabs = new Slabs(from, d);
         int[] stack = new int[MAX_DEPTH + 2];
         int top = 0;
         stack[top++] = 0;
-        double best = 1;
-        int bestId = -1;
         while (top > 0) {
             int node = stack[--top];
-            if (!crosses(node, from, inverse, best)) {
+            if (slabs.enters(boxes, 6 * node, 1) > 1) {
                 continue;
             }
             int count = links[2 * node + 1];
@@ -101,35 +132,121 @@ public final class Bvh {
             }
             int first = links[2 * node];
             for (int i = first; i < first + count; i++) {
-                double t = hit(i, from, d);
-                if (t < best && !ignored.test(ids[i])) {
-                    best = t;
-                    bestId = ids[i];
-                    if (query == Query.ANY) {
-                        return new Hit(bestId, t * d.length());
-                    }
+                if (hit(i, from, d) < 1) {
+                    ids.accept(this.ids[i]);
                 }
             }
         }
-        return bestId < 0 ? NOTHING : new Hit(bestId, best * d.length());
     }
 
-    private boolean crosses(int node, Vec3 from, double[] inverse, double furthest) {
-        int b = 6 * node;
-        double near = 0;
-        double far = furthest;
-        for (int axis = 0; axis < 3; axis++) {
-            double o = axis == 0 ? from.x() : axis == 1 ? from.y() : from.z();
-            double t0 = (boxes[b + axis] - o) * inverse[axis];
-            double t1 = (boxes[b + 3 + axis] - o) * inverse[axis];
-            if (Double.isNaN(t0) || Double.isNaN(t1)) {
-                // The ray runs inside this slab's plane: the slab does not bound it.
-                continue;
-            }
-            near = Math.max(near, Math.min(t0, t1));
-            far = Math.min(far, Math.max(t0, t1));
+    private enum Query {
+        ANY,
+        NEAREST
+    }
+
+    private Hit cast(Vec3 from, Vec3 to, Ignored ignored, Query query) {
+        if (ids.length == 0) {
+            return NOTHING;
         }
-        return near <= far;
+        Vec3 d = to.minus(from);
+        Slabs slabs = new Slabs(from, d);
+        if (slabs.enters(boxes, 0, 1) > 1) {
+            return NOTHING;
+        }
+        int[] stack = new int[MAX_DEPTH + 2];
+        double[] entry = new double[MAX_DEPTH + 2];
+        int top = 0;
+        int node = 0;
+        double best = 1;
+        double reach = 1;
+        int found = -1;
+        while (true) {
+            int count = links[2 * node + 1];
+            if (count == 0) {
+                int left = node + 1;
+                int right = links[2 * node];
+                double toLeft = slabs.enters(boxes, 6 * left, reach);
+                double toRight = slabs.enters(boxes, 6 * right, reach);
+                // The nearer child first: what it hides need not be looked at.
+                boolean leftFirst = toLeft <= toRight;
+                double near = leftFirst ? toLeft : toRight;
+                double far = leftFirst ? toRight : toLeft;
+                if (near <= reach) {
+                    if (far <= reach) {
+                        stack[top] = leftFirst ? right : left;
+                        entry[top++] = far;
+                    }
+                    node = leftFirst ? left : right;
+                    continue;
+                }
+            } else {
+                int first = links[2 * node];
+                for (int i = first; i < first + count; i++) {
+                    double t = hit(i, from, d);
+                    // Of two at one place the first in leaf order counts, whichever way was taken.
+                    if ((t < best || (t == best && i < found)) && !ignored.test(ids[i])) {
+                        best = t;
+                        reach = t * (1 + TIE);
+                        found = i;
+                        if (query == Query.ANY) {
+                            return new Hit(ids[i], t * d.length());
+                        }
+                    }
+                }
+            }
+            do {
+                if (top == 0) {
+                    return found < 0 ? NOTHING : new Hit(ids[found], best * d.length());
+                }
+                node = stack[--top];
+            } while (entry[top] > reach);
+        }
+    }
+
+    /// A ray made ready for boxes. Where it runs inside a slab's plane the quotient is no number,
+    /// and the comparisons leave that slab out.
+    private static final class Slabs {
+        private final double ox;
+        private final double oy;
+        private final double oz;
+        private final double ix;
+        private final double iy;
+        private final double iz;
+
+        /// Where in a box the sides lie that the ray meets first.
+        private final int sx;
+
+        private final int sy;
+        private final int sz;
+
+        Slabs(Vec3 from, Vec3 d) {
+            ox = from.x();
+            oy = from.y();
+            oz = from.z();
+            ix = 1 / d.x();
+            iy = 1 / d.y();
+            iz = 1 / d.z();
+            sx = ix < 0 ? 3 : 0;
+            sy = iy < 0 ? 4 : 1;
+            sz = iz < 0 ? 5 : 2;
+        }
+
+        /// How far along the ray a box begins; infinite where it is missed before `furthest`.
+        double enters(float[] boxes, int b, double furthest) {
+            double x0 = (boxes[b + sx] - ox) * ix;
+            double x1 = (boxes[b + 3 - sx] - ox) * ix;
+            double y0 = (boxes[b + sy] - oy) * iy;
+            double y1 = (boxes[b + 5 - sy] - oy) * iy;
+            double z0 = (boxes[b + sz] - oz) * iz;
+            double z1 = (boxes[b + 7 - sz] - oz) * iz;
+            double near = x0 > 0 ? x0 : 0;
+            near = y0 > near ? y0 : near;
+            near = z0 > near ? z0 : near;
+            double far = x1 < furthest ? x1 : furthest;
+            far = y1 < far ? y1 : far;
+            far = z1 < far ? z1 : far;
+            return near <= far ? near : Double.POSITIVE_INFINITY;
+        }
     }
 
     /// Möller and Trumbore 1997, both sides; the fraction along the segment, or infinity.
@@ -257,189 +374,5 @@ public final class Bvh {
             return a;
         }
         return a.plus(ab.times(vb / denominator)).plus(ac.times(vc / denominator));
-    }
-
-    /// The work of building; used once.
-    private static final class Build {
-        private final float[] positions;
-        private final int[] indices;
-        private final int[] sourceIds;
-        private final int[] order;
-        private final float[] low;
-        private final float[] high;
-        private float[] boxes;
-        private int[] links;
-        private int nodes;
-
-        Build(float[] positions, int[] indices, int[] sourceIds) {
-            this.positions = positions;
-            this.indices = indices;
-            this.sourceIds = sourceIds;
-            int n = sourceIds.length;
-            order = new int[n];
-            low = new float[3 * n];
-            high = new float[3 * n];
-            for (int i = 0; i < n; i++) {
-                order[i] = i;
-                for (int axis = 0; axis < 3; axis++) {
-                    float a = positions[3 * indices[3 * i] + axis];
-                    float b = positions[3 * indices[3 * i + 1] + axis];
-                    float c = positions[3 * indices[3 * i + 2] + axis];
-                    low[3 * i + axis] = Math.min(a, Math.min(b, c));
-                    high[3 * i + axis] = Math.max(a, Math.max(b, c));
-                }
-            }
-            boxes = new float[6 * Math.max(1, 2 * n)];
-            links = new int[2 * Math.max(1, 2 * n)];
-        }
-
-        Bvh build() {
-            int n = order.length;
-            if (n > 0) {
-                split(0, n, 0);
-            }
-            float[] corners = new float[9 * n];
-            int[] ids = new int[n];
-            for (int i = 0; i < n; i++) {
-                int source = order[i];
-                ids[i] = sourceIds[source];
-                for (int k = 0; k < 3; k++) {
-                    int vertex = indices[3 * source + k];
-                    System.arraycopy(positions, 3 * vertex, corners, 9 * i + 3 * k, 3);
-                }
-            }
-            return new Bvh(corners, ids, boxes, links);
-        }
-
-        private void split(int from, int to, int depth) {
-            int node = nodes++;
-            float[] box = boundsOf(from, to);
-            System.arraycopy(box, 0, boxes, 6 * node, 6);
-            int middle = to - from <= LEAF || depth >= MAX_DEPTH - 1 ? -1 : partition(from, to);
-            if (middle < 0) {
-                links[2 * node] = from;
-                links[2 * node + 1] = to - from;
-                return;
-            }
-            split(from, middle, depth + 1);
-            links[2 * node] = nodes;
-            split(middle, to, depth + 1);
-        }
-
-        private float[] boundsOf(int from, int to) {
-            float[] box = empty();
-            for (int i = from; i < to; i++) {
-                grow(box, order[i]);
-            }
-            return box;
-        }
-
-        private static float[] empty() {
-            float inf = Float.POSITIVE_INFINITY;
-            return new float[] {inf, inf, inf, -inf, -inf, -inf};
-        }
-
-        private void grow(float[] box, int triangle) {
-            for (int axis = 0; axis < 3; axis++) {
-                box[axis] = Math.min(box[axis], low[3 * triangle + axis]);
-                box[3 + axis] = Math.max(box[3 + axis], high[3 * triangle + axis]);
-            }
-        }
-
-        private float middle(int triangle, int axis) {
-            return 0.5f * (low[3 * triangle + axis] + high[3 * triangle + axis]);
-        }
-
-        /// Sorts the range about the cheapest bin border; the border, or −1 where no split pays.
-        private int partition(int from, int to) {
-            int bestAxis = -1;
-            int bestBin = -1;
-            double bestCost = Double.POSITIVE_INFINITY;
-            float[] range = empty();
-            for (int i = from; i < to; i++) {
-                for (int axis = 0; axis < 3; axis++) {
-                    float m = middle(order[i], axis);
-                    range[axis] = Math.min(range[axis], m);
-                    range[3 + axis] = Math.max(range[3 + axis], m);
-                }
-            }
-            for (int axis = 0; axis < 3; axis++) {
-                if (range[3 + axis] - range[axis] < 1e-7f) {
-                    continue;
-                }
-                double[] costs = binCosts(from, to, axis, range);
-                for (int bin = 1; bin < BINS; bin++) {
-                    if (costs[bin] < bestCost) {
-                        bestCost = costs[bin];
-                        bestAxis = axis;
-                        bestBin = bin;
-                    }
-                }
-            }
-            return bestAxis < 0 ? -1 : sort(from, to, bestAxis, bestBin, range);
-        }
-
-        private int bin(int triangle, int axis, float[] range) {
-            float share = (middle(triangle, axis) - range[axis]) / (range[3 + axis] - range[axis]);
-            return Math.min(BINS - 1, (int) (share * BINS));
-        }
-
-        private double[] binCosts(int from, int to, int axis, float[] range) {
-            float[][] binBoxes = new float[BINS][];
-            int[] counts = new int[BINS];
-            for (int b = 0; b < BINS; b++) {
-                binBoxes[b] = empty();
-            }
-            for (int i = from; i < to; i++) {
-                int b = bin(order[i], axis, range);
-                counts[b]++;
-                grow(binBoxes[b], order[i]);
-            }
-            double[] costs = new double[BINS];
-            float[] left = empty();
-            int leftCount = 0;
-            for (int b = 1; b < BINS; b++) {
-                merge(left, binBoxes[b - 1]);
-                leftCount += counts[b - 1];
-                costs[b] = leftCount == 0 ? Double.POSITIVE_INFINITY : leftCount * area(left);
-            }
-            float[] right = empty();
-            int rightCount = 0;
-            for (int b = BINS - 1; b > 0; b--) {
-                merge(right, binBoxes[b]);
-                rightCount += counts[b];
-                costs[b] += rightCount == 0 ? Double.POSITIVE_INFINITY : rightCount * area(right);
-            }
-            return costs;
-        }
-
-        private static void merge(float[] box, float[] other) {
-            for (int axis = 0; axis < 3; axis++) {
-                box[axis] = Math.min(box[axis], other[axis]);
-                box[3 + axis] = Math.max(box[3 + axis], other[3 + axis]);
-            }
-        }
-
-        private static double area(float[] box) {
-            double x = box[3] - box[0];
-            double y = box[4] - box[1];
-            double z = box[5] - box[2];
-            return x * y + y * z + z * x;
-        }
-
-        private int sort(int from, int to, int axis, int border, float[] range) {
-            int left = from;
-            int right = to - 1;
-            while (left <= right) {
-                if (bin(order[left], axis, range) < border) {
-                    left++;
-                } else {
-                    int swap = order[left];
-                    order[left] = order[right];
-                    order[right--] = swap;
-                }
-            }
-            return left > from && left < to ? left : -1;
-        }
     }
 }

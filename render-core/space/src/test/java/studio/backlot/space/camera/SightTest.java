@@ -56,4 +56,15 @@ class SightTest {
         Rod arm = new Rod(before.minus(Vec3.RIGHT.times(0.3)), before.plus(Vec3.RIGHT), 0.05, 0.05);
         assertFalse(seen(body(1, Vec3.ZERO, arm)).eyes());
     }
+
+    @Test
+    void anArmThatSomebodyBesideStretchesOutHides() {
+        Subject subject = body(1, Vec3.ZERO);
+        Vec3 before = subject.eyes().plus(new Vec3(0, 0, 1));
+        Rod arm = new Rod(before.plus(Vec3.RIGHT.times(2)), before, 0.05, 0.2);
+        assertFalse(seen(subject, body(2, new Vec3(2, 0, 1), arm)).eyes());
+        assertTrue(seen(subject, body(2, new Vec3(2, 0, 1))).eyes());
+        assertTrue(seen(subject, body(2, new Vec3(0, 0, -1))).eyes());
+        assertFalse(seen(subject, body(2, new Vec3(0, 0, 2.9))).eyes());
+    }
 }

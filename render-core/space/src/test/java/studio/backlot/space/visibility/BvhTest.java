@@ -1,10 +1,15 @@
 package studio.backlot.space.visibility;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import studio.backlot.space.math.Vec3;
 
@@ -49,6 +54,62 @@ class BvhTest {
             blocked += first < 1e9 ? 1 : 0;
         }
         assertTrue(blocked > 20 && blocked < 200, "blocked " + blocked);
+    }
+
+    @Test
+    void hierarchiesThatAreJoinedFindWhatOneOverAllFinds() {
+        Random random = new Random(11);
+        int n = 12_000;
+        float[] positions = new float[9 * n];
+        for (int i = 0; i < 9 * n; i++) {
+            positions[i] = i % 9 < 3 ? point(random) : positions[i - 3] + 0.5f * random.nextFloat();
+        }
+        int[] indices = IntStream.range(0, 3 * n).toArray();
+        int[] ids = IntStream.range(0, n).toArray();
+        Bvh whole = Bvh.of(positions, indices, ids);
+        int border = 9_000;
+        Bvh joined =
+                Bvh.joined(
+                        Bvh.of(
+                                positions,
+                                Arrays.copyOf(indices, 3 * border),
+                                Arrays.copyOf(ids, border)),
+                        Bvh.of(
+                                positions,
+                                Arrays.copyOfRange(indices, 3 * border, 3 * n),
+                                Arrays.copyOfRange(ids, border, n)));
+        assertEquals(n, joined.triangles());
+        int later = 0;
+        for (int q = 0; q < 300; q++) {
+            Vec3 from = new Vec3(point(random), point(random), point(random));
+            Vec3 to = new Vec3(point(random), point(random), point(random));
+            Bvh.Hit hit = whole.first(from, to, id -> false);
+            assertEquals(hit, joined.first(from, to, id -> false));
+            assertEquals(hit.id() >= 0, joined.blocked(from, to, id -> false));
+            later += hit.id() >= border ? 1 : 0;
+            Set<Integer> crossed = new TreeSet<>();
+            joined.crossed(from, to, crossed::add);
+            assertEquals(hit.id() >= 0, crossed.contains(hit.id()));
+            for (int id : crossed) {
+                assertTrue(whole.blocked(from, to, other -> other != id));
+            }
+            assertFalse(whole.blocked(from, to, crossed::contains));
+        }
+        assertTrue(later > 20, "met of the second " + later);
+        Bvh none = Bvh.of(new float[0], new int[0], new int[0]);
+        assertEquals(n, Bvh.joined(none, whole).triangles());
+        assertEquals(n, Bvh.joined(whole, none).triangles());
+    }
+
+    @Test
+    void raysAlongTheAxesMeetFlatBoxes() {
+        float[] positions = {-1, 0, -1, 1, 0, -1, 0, 0, 1, -1, 2, -1, 1, 2, -1, 0, 2, 1};
+        Bvh floors = Bvh.of(positions, new int[] {0, 1, 2, 3, 4, 5}, new int[] {7, 8});
+        Bvh.Hit up = floors.first(new Vec3(0, -1, 0), new Vec3(0, 3, 0), id -> false);
+        assertEquals(new Bvh.Hit(7, 1), up);
+        assertEquals(8, floors.first(new Vec3(0, 1, 0), new Vec3(0, 3, 0), id -> false).id());
+        assertEquals(-1, floors.first(new Vec3(2, -1, 0), new Vec3(2, 3, 0), id -> false).id());
+        assertEquals(-1, floors.first(new Vec3(0, 1, 0), new Vec3(0, 1, 5), id -> false).id());
     }
 
     @Test
