@@ -121,6 +121,8 @@ public final class PictureViewModel {
                                     if (failure != null) {
                                         working.set(false);
                                         fail.accept(failure);
+                                        // What a hand has moved goes back to where it was.
+                                        rest.playFromStart();
                                     } else {
                                         arrived(now, made);
                                     }
@@ -160,7 +162,9 @@ public final class PictureViewModel {
     private void still() {
         Wish now = shown;
         DirectedShot made = directed.get();
-        if (now != null && made != null && !now.playing()) {
+        // While a new one is directed the old one would only flash up; the new one comes to rest
+        // too.
+        if (now != null && made != null && !now.playing() && !directing) {
             draw(made.stage(now.seconds()), made.camera(now.seconds()), Pictures.Care.STILL);
         }
     }
@@ -224,7 +228,7 @@ public final class PictureViewModel {
                         .whenComplete((frame, failure) ->
                                 fx.execute(() -> {
                                     if (ticket == tickets) {
-                                        working.set(false);
+                                        working.set(directing);
                                     }
                                     if (failure != null) {
                                         fail.accept(failure);

@@ -118,12 +118,12 @@ class StudioWindowTest {
         return bytes;
     }
 
-    /// Does something and waits for the next good picture.
+    /// Does something and waits for the good picture after which no other is on its way.
     private static void untilNextPicture(Runnable first) throws Exception {
         AtomicReference<@Nullable Picture> before = new AtomicReference<>();
         Fx.until(
                 model.picture().pictureProperty(),
-                p -> good(p) && p != before.get(),
+                p -> good(p) && p != before.get() && !model.picture().workingProperty().get(),
                 () -> {
                     before.set(model.picture().pictureProperty().get());
                     first.run();

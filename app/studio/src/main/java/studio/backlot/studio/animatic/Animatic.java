@@ -314,6 +314,9 @@ public final class Animatic {
                 }
                 coming.add(segment);
                 effort.add(cached ? 0 : cost(clip));
+                if (clip.shot() instanceof ShotInHand shot) {
+                    movies.begin(segments, shot);
+                }
             }
             List<Segments.Segment> encoded = new ArrayList<>();
             for (CompletableFuture<Segments.Segment> segment : coming) {

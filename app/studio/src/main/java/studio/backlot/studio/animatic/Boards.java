@@ -139,6 +139,23 @@ final class Boards implements AutoCloseable {
         ///
         /// @param own a buffer of the size of a frame
         ByteBuffer pixels(ByteBuffer own);
+
+        /// Whether the picture waits in memory, not in the cache.
+        default boolean inMemory() {
+            return false;
+        }
+    }
+
+    private record Coming(CompletableFuture<DrawnFrame> frame) implements Still {
+        @Override
+        public ByteBuffer pixels(ByteBuffer own) {
+            return Drawing.await(frame).rgba();
+        }
+
+        @Override
+        public boolean inMemory() {
+            return true;
+        }
     }
 
     /// A picture of a shot that does not move: a board, or drawn now where no board shows this
@@ -149,9 +166,7 @@ final class Boards implements AutoCloseable {
             Path picture = there.get().picture();
             return own -> read(picture, own);
         }
-        CompletableFuture<DrawnFrame> drawn =
-                gl.export(Drawing.request(shot, frame, options, Quality.BOARD));
-        return own -> Drawing.await(drawn).rgba();
+        return new Coming(gl.export(Drawing.request(shot, frame, options, Quality.BOARD)));
     }
 
     private static ByteBuffer read(Path picture, ByteBuffer own) {

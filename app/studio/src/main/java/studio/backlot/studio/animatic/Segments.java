@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import studio.backlot.gl.RenderRequest;
 import studio.backlot.gl.RenderRequest.Quality;
@@ -140,7 +141,11 @@ final class Segments implements AutoCloseable {
         }
         List<Standing> from = standing(clip.from(), clip.frames());
         List<Standing> to = clip.blend() == null ? List.of() : standing(clip.to(), clip.frames());
-        ahead.acquireUninterruptibly();
+        // What the cache keeps may wait in any number.
+        boolean waits = Stream.concat(from.stream(), to.stream()).anyMatch(s -> s.picture.inMemory());
+        if (waits) {
+            ahead.acquireUninterruptibly();
+        }
         CompletableFuture<Segment> later =
                 CompletableFuture.supplyAsync(
                         () -> write(clip, key, (w, marks) -> still(clip, from, to, w, marks)),
@@ -148,7 +153,9 @@ final class Segments implements AutoCloseable {
         CompletableFuture<Segment> freed =
                 later.whenComplete((s, e) -> {
                     failed = e == null ? failed : later;
-                    ahead.release();
+                    if (waits) {
+                        ahead.release();
+                    }
                 });
         inHand.put(key, freed);
         return freed;

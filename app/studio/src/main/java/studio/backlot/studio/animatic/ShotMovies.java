@@ -35,6 +35,8 @@ final class ShotMovies {
 
     private final Map<String, ShotInHand> shots;
     private final Map<String, List<ClipInHand>> pieces = new LinkedHashMap<>();
+    private final Map<String, List<CompletableFuture<Segments.Segment>>> coming =
+            new LinkedHashMap<>();
     private final Map<String, Long> length = new HashMap<>();
     private final Map<String, Long> starts = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
@@ -90,15 +92,32 @@ final class ShotMovies {
         return movie.stream().mapToLong(ClipInHand::frames).sum();
     }
 
+    /// Asks for the pieces of a shot that stands still, so that they are encoded while others are
+    /// drawn; nothing for one that moves or was asked for before.
+    void begin(Segments segments, ShotInHand shot) throws IOException {
+        if (!shot.moves()) {
+            ask(segments, shot.shot().id());
+        }
+    }
+
+    private List<CompletableFuture<Segments.Segment>> ask(Segments segments, String id)
+            throws IOException {
+        List<CompletableFuture<Segments.Segment>> known = coming.get(id);
+        if (known != null) {
+            return known;
+        }
+        List<CompletableFuture<Segments.Segment>> made = new ArrayList<>();
+        for (ClipInHand piece : pieces.getOrDefault(id, List.of())) {
+            made.add(segments.of(piece, done -> {}));
+        }
+        coming.put(id, made);
+        return made;
+    }
+
     /// Writes the movies; those of shots that are gone are removed.
     void write(Segments segments, Delivery delivery) throws IOException {
-        Map<String, List<CompletableFuture<Segments.Segment>>> coming = new LinkedHashMap<>();
-        for (Map.Entry<String, List<ClipInHand>> movie : pieces.entrySet()) {
-            List<CompletableFuture<Segments.Segment>> made = new ArrayList<>();
-            for (ClipInHand piece : movie.getValue()) {
-                made.add(segments.of(piece, done -> {}));
-            }
-            coming.put(movie.getKey(), made);
+        for (String id : pieces.keySet()) {
+            ask(segments, id);
         }
         Path folder = Files.createDirectories(delivery.place(FOLDER));
         for (Map.Entry<String, List<CompletableFuture<Segments.Segment>>> movie :

@@ -36,6 +36,7 @@ final class FinishPass implements AutoCloseable {
         out.bind();
         finish.use()
                 .set("uFlip", -1f)
+                .set("uTurns", 1)
                 .texture("uPicture", 0, GL_TEXTURE_2D, picture.colour(0))
                 .texture("uApart", 1, GL_TEXTURE_2D, small == null ? 0 : small[2].colour(0))
                 .set(

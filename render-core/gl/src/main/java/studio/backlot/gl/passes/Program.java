@@ -2,9 +2,6 @@ package studio.backlot.gl.passes;
 
 import static org.lwjgl.opengl.GL41C.*;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.joml.Matrix4f;
@@ -12,12 +9,9 @@ import org.lwjgl.system.MemoryStack;
 import studio.backlot.gl.RenderException;
 
 /// A shader program made from resource files when it is first used, so that a renderer starts
-/// quickly. A line `#include "file"` takes in another file; `defines` come right after the version
-/// line.
+/// quickly. `defines` come right after the version line; {@link ShaderSource} says what else the
+/// files may say.
 final class Program implements AutoCloseable {
-    private static final String VERSION =
-            "#version 410 core\n#extension GL_ARB_derivative_control : enable\n";
-
     private final String vertexFile;
     private final String fragmentFile;
     private final String defines;
@@ -35,8 +29,9 @@ final class Program implements AutoCloseable {
     }
 
     private int link() {
-        int vertex = compile(GL_VERTEX_SHADER, vertexFile, defines);
-        int fragment = compile(GL_FRAGMENT_SHADER, fragmentFile, defines);
+        ShaderSource source = ShaderSource.read(vertexFile, fragmentFile, defines);
+        int vertex = compile(GL_VERTEX_SHADER, vertexFile, source.vertex());
+        int fragment = compile(GL_FRAGMENT_SHADER, fragmentFile, source.fragment());
         int program = glCreateProgram();
         glAttachShader(program, vertex);
         glAttachShader(program, fragment);
@@ -51,40 +46,15 @@ final class Program implements AutoCloseable {
         return program;
     }
 
-    private static int compile(int kind, String file, String defines) {
+    private static int compile(int kind, String file, String source) {
         int shader = glCreateShader(kind);
-        glShaderSource(shader, VERSION + defines + read(file));
+        glShaderSource(shader, source);
         glCompileShader(shader);
         if (glGetShaderi(shader, GL_COMPILE_STATUS) == GL_FALSE) {
             throw new RenderException(
                     RenderException.Code.SHADER, file + ": " + glGetShaderInfoLog(shader));
         }
         return shader;
-    }
-
-    private static String read(String file) {
-        StringBuilder out = new StringBuilder();
-        for (String line : resource(file).split("\n")) {
-            if (line.startsWith("#include \"")) {
-                out.append(read(line.substring(10, line.lastIndexOf('"'))));
-            } else if (!line.startsWith("#version")) {
-                out.append(line).append('\n');
-            }
-        }
-        return out.toString();
-    }
-
-    private static String resource(String file) {
-        try (InputStream in =
-                Program.class.getResourceAsStream("/studio/backlot/gl/glsl/" + file)) {
-            if (in == null) {
-                throw new RenderException(
-                        RenderException.Code.SHADER, "The shader " + file + " is not in the jar");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new RenderException(RenderException.Code.SHADER, "Cannot read " + file, e);
-        }
     }
 
     Program use() {
@@ -151,6 +121,14 @@ final class Program implements AutoCloseable {
     Program set(String name, Matrix4f matrix) {
         try (MemoryStack stack = MemoryStack.stackPush()) {
             glUniformMatrix4fv(at(name), false, matrix.get(stack.mallocFloat(16)));
+        }
+        return this;
+    }
+
+    /// A matrix that keeps parallels, as `mat4x3`.
+    Program setAffine(String name, Matrix4f matrix) {
+        try (MemoryStack stack = MemoryStack.stackPush()) {
+            glUniformMatrix4x3fv(at(name), false, matrix.get4x3(stack.mallocFloat(12)));
         }
         return this;
     }

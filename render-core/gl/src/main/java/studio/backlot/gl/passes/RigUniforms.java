@@ -1,9 +1,9 @@
 package studio.backlot.gl.passes;
 
-import java.util.Arrays;
 import java.util.List;
 import studio.backlot.gl.looks.LightRig;
 import studio.backlot.gl.scene.Opening;
+import studio.backlot.space.math.Vec3;
 
 /// Hands a light rig to a program.
 final class RigUniforms {
@@ -20,41 +20,37 @@ final class RigUniforms {
                 .set3("uRoomLight", rig.roomLight())
                 .set3("uRoomBounce", rig.roomBounce())
                 .set3("uOpenLight", rig.openingLight());
-        lamps(program, rig.lamps());
         int n = Math.min(openings.size(), MOST_OPENINGS);
-        float[] at = new float[MOST_OPENINGS * 4];
         for (int i = 0; i < n; i++) {
             Opening o = openings.get(i);
-            at[i * 4] = (float) o.centre().x();
-            at[i * 4 + 1] = (float) o.centre().y();
-            at[i * 4 + 2] = (float) o.centre().z();
-            at[i * 4 + 3] = (float) (o.width() * o.height());
-            program.set(
-                    "uOpenIn[" + i + "]",
-                    (float) o.inward().x(),
-                    (float) o.inward().y(),
-                    (float) o.inward().z());
+            Vec3 at = o.centre();
+            Vec3 in = o.inward();
+            float area = (float) (o.width() * o.height());
+            program.set("uOpenAt" + i, (float) at.x(), (float) at.y(), (float) at.z(), area)
+                    .set("uOpenIn" + i, (float) in.x(), (float) in.y(), (float) in.z());
         }
-        program.set4v("uOpenAt", at);
+        // Programs may have room for more than there are.
+        for (int i = n; i < MOST_OPENINGS; i++) {
+            program.set("uOpenAt" + i, 0, 0, 0, 0);
+        }
+        lamps(program, rig.lamps());
     }
 
     private static void lamps(Program program, List<LightRig.LampLight> lamps) {
         int n = Math.min(lamps.size(), MOST_LAMPS);
-        // Those that are not there have no colour.
-        float[] at = new float[MOST_LAMPS * 4];
-        float[] colour = new float[MOST_LAMPS * 4];
-        float[] aim = new float[MOST_LAMPS * 4];
-        Arrays.fill(at, n * 4, at.length, 1f);
         for (int i = 0; i < n; i++) {
             LightRig.LampLight lamp = lamps.get(i);
-            System.arraycopy(lamp.position(), 0, at, i * 4, 3);
-            at[i * 4 + 3] = lamp.reach();
-            System.arraycopy(lamp.colour(), 0, colour, i * 4, 3);
-            colour[i * 4 + 3] = lamp.outer();
-            System.arraycopy(lamp.aim(), 0, aim, i * 4, 3);
-            aim[i * 4 + 3] = lamp.inner();
+            float[] at = lamp.position();
+            float[] c = lamp.colour();
+            float[] aim = lamp.aim();
+            float rate = 1 / (lamp.inner() - lamp.outer());
+            program.set("uLampAt" + i, at[0], at[1], at[2], 1 / (lamp.reach() * lamp.reach()))
+                    .set("uLampColour" + i, c[0], c[1], c[2], -lamp.outer() * rate)
+                    .set("uLampAim" + i, aim[0], aim[1], aim[2], rate);
         }
-        program.set4v("uLampAt", at).set4v("uLampColour", colour).set4v("uLampAim", aim);
+        for (int i = n; i < MOST_LAMPS; i++) {
+            program.set("uLampColour" + i, 0, 0, 0, 0);
+        }
     }
 
     static void sky(Program program, LightRig rig) {

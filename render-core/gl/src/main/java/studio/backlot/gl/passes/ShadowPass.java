@@ -205,8 +205,8 @@ final class ShadowPass implements AutoCloseable {
         Matrix4f right = new Matrix4f().translation(0.75f, 0.5f, 0.5f).scale(0.25f, 0.5f, 0.5f);
         float soft = rig.keySoftness();
         program.texture("uShadow", unit, GL_TEXTURE_2D, key.depth())
-                .set("uWide", left.mul(wide))
-                .set("uNear", right.mul(near))
+                .setAffine("uWide", left.mul(wide))
+                .setAffine("uNear", right.mul(near))
                 .set("uLocalLamp", rig.local().lamp())
                 .set("uLocalOpening", rig.local().opening())
                 .set("uBias", 0.02f + 2.4f * wideRadius / size, 0.01f + wideRadius / size)

@@ -3,6 +3,7 @@
 noperspective in vec2 vUv;
 uniform sampler2D uPicture;
 uniform sampler2D uApart;   // by how much person and ground are pushed apart, 0.5 for nothing
+uniform int uTurns;         // one
 uniform vec4 uPixel;        // 1 / width, 1 / height, separation on, height
 layout(location = 0) out vec4 oColour;
 
@@ -32,21 +33,26 @@ vec3 smoothed(vec4 here, ivec2 at) {
     float lm = here.a;
     float low = min(lm, min(min(nw, ne), min(sw, se)));
     float high = max(lm, max(max(nw, ne), max(sw, se)));
-    vec2 dir = vec2(-((nw + ne) - (sw + se)), (nw + sw) - (ne + se));
-    float lead = max((nw + ne + sw + se) * 0.03125, 0.0078);
-    dir *= 1.0 / (min(abs(dir.x), abs(dir.y)) + lead);
-    dir = clamp(dir, -6.0, 6.0) * t;
-    vec3 a = 0.5 * (textureLod(uPicture, vUv - dir * 0.1667, 0.0).rgb
-        + textureLod(uPicture, vUv + dir * 0.1667, 0.0).rgb);
+    vec3 soft = m;
+    // A turn of a loop that no pixel near by needs costs a software rasteriser nothing; what an `if`
+    // holds is worked out by all. How many turns there are is told at run time, or the loop would be
+    // made an `if`.
+    bool edge = high - low >= max(0.04, high * 0.1);
+    for (int turn = 0; turn < uTurns && edge; turn++) {
+        vec2 dir = vec2(-((nw + ne) - (sw + se)), (nw + sw) - (ne + se));
+        float lead = max((nw + ne + sw + se) * 0.03125, 0.0078);
+        dir *= 1.0 / (min(abs(dir.x), abs(dir.y)) + lead);
+        dir = clamp(dir, -6.0, 6.0) * t;
+        soft = 0.5 * (textureLod(uPicture, vUv - dir * 0.1667, 0.0).rgb
+            + textureLod(uPicture, vUv + dir * 0.1667, 0.0).rgb);
 #ifdef FINE
-    vec3 b = a * 0.5 + 0.25 * (textureLod(uPicture, vUv - dir * 0.5, 0.0).rgb
-        + textureLod(uPicture, vUv + dir * 0.5, 0.0).rgb);
-    float lb = bright(b);
-    vec3 soft = lb < low - 0.008 || lb > high + 0.008 ? a : b;
-#else
-    vec3 soft = a;
+        vec3 b = soft * 0.5 + 0.25 * (textureLod(uPicture, vUv - dir * 0.5, 0.0).rgb
+            + textureLod(uPicture, vUv + dir * 0.5, 0.0).rgb);
+        float lb = bright(b);
+        soft = lb < low - 0.008 || lb > high + 0.008 ? soft : b;
 #endif
-    return high - low < max(0.04, high * 0.1) ? m : soft;
+    }
+    return soft;
 }
 #endif
 

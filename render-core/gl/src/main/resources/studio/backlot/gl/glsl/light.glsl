@@ -6,20 +6,23 @@ uniform vec3 uSkyLight;    // from above
 uniform vec3 uSkyBounce;   // from below
 uniform vec3 uRoomLight;   // where the sky does not reach, from above
 uniform vec3 uRoomBounce;
-// The numbers of lamps and windows are fixed in the program, so that their loops unroll.
-uniform vec4 uLampAt[8];     // position, reach
-uniform vec4 uLampColour[8]; // colour at a metre, cosine of the outer edge
-uniform vec4 uLampAim[8];    // direction, cosine of the inner edge
-uniform vec4 uOpenAt[6];     // centre, area
-uniform vec3 uOpenIn[6];
 uniform vec3 uOpenLight;
-uniform mat4 uWide;
-uniform mat4 uNear;
+uniform mat4x3 uWide;
+uniform mat4x3 uNear;
 uniform int uLocalLamp;      // lamp that casts the local shadow, -1 none
 uniform int uLocalOpening;
 uniform vec2 uBias;          // offsets in metres for the wide map: along the normal, to the light
 uniform vec2 uTexels;        // softness in shadow-map units: wide, near
 uniform sampler2DShadow uShadow;
+#each LAMPS
+uniform vec4 uLampAt$;     // position, 1 / reach^2
+uniform vec4 uLampColour$; // colour at a metre, where the beam ends
+uniform vec4 uLampAim$;    // direction, how fast the beam falls off
+#end
+#each OPENINGS
+uniform vec4 uOpenAt$;     // centre, area
+uniform vec3 uOpenIn$;
+#end
 
 // Four neighbours take one sample each, on four sides, and share them where they lie on the same
 // surface. Without fine derivatives each takes two.
@@ -39,8 +42,8 @@ float turnOf(ivec2 px) {
 float keyShadow(vec3 p, vec3 n, ivec2 px, float depth) {
     float turn = turnOf(px);
     vec3 offset = n * 0.02 + uKeyDir * 0.015;
-    vec3 near = (uNear * vec4(p + offset, 1.0)).xyz;
-    vec3 wide = (uWide * vec4(p + n * uBias.x + uKeyDir * uBias.y, 1.0)).xyz;
+    vec3 near = uNear * vec4(p + offset, 1.0);
+    vec3 wide = uWide * vec4(p + n * uBias.x + uKeyDir * uBias.y, 1.0);
     vec3 d = abs(near - vec3(0.75, 0.5, 0.5));
     bool close = d.x < 0.235 && d.y < 0.47 && d.z < 0.5;
     vec3 at = close ? near : wide;

@@ -46,7 +46,8 @@ void main() {
     bool person = ident.x < 200u;
     // Skin and cloth let light creep round the edge.
     float wrap = person ? 0.18 : 0.02;
-    float key = clamp((facing + wrap) / (1.0 + wrap), 0.0, 1.0) * shadow;
+    float unwrap = person ? 1.0 / 1.18 : 1.0 / 1.02;
+    float key = clamp((facing + wrap) * unwrap, 0.0, 1.0) * shadow;
     float sky = 0.5 + 0.5 * n.y;
     vec3 light = uKeyColour * key;
     vec3 ambient = mix(uSkyBounce, uSkyLight, sky) * open;
@@ -66,34 +67,40 @@ void main() {
 #endif
     gloss += uKeyColour * (shadow * spot * step(0.0, facing) * shine * (power * 0.02 + 0.2));
 
-    for (int i = 0; i < OPENINGS; i++) {
-        vec3 to = uOpenAt[i].xyz - p;
+    float windows = 0.0;
+#each OPENINGS
+    {
+        vec3 to = uOpenAt$.xyz - p;
         float d2 = dot(to, to);
         vec3 l = to * inversesqrt(max(d2, 1e-3));
         float cosine = clamp((dot(n, l) + 0.25) * 0.8, 0.0, 1.0);
-        float leaves = clamp(-dot(uOpenIn[i], l) + 0.04, 0.0, 1.0);
-        float e = uOpenAt[i].w * cosine * leaves / (3.1416 * d2 + uOpenAt[i].w);
-        e *= i == uLocalOpening ? 0.2 + 0.8 * local : 1.0;
-        ambient += uOpenLight * e * (1.0 - open);
+        float leaves = clamp(0.04 - dot(uOpenIn$, l), 0.0, 1.0);
+        float e = uOpenAt$.w * cosine * leaves / (3.1416 * d2 + uOpenAt$.w);
+        e *= uLocalOpening == $ ? 0.2 + 0.8 * local : 1.0;
+        windows += e;
     }
-    for (int i = 0; i < LAMPS; i++) {
-        vec3 to = uLampAt[i].xyz - p;
+#end
+    ambient += uOpenLight * (windows * (1.0 - open));
+#each LAMPS
+    {
+        vec3 to = uLampAt$.xyz - p;
         float d2 = dot(to, to);
-        float inverse = inversesqrt(max(d2, 1e-3));
-        vec3 l = to * inverse;
-        float reach = clamp(1.0 - d2 / (uLampAt[i].w * uLampAt[i].w), 0.0, 1.0);
-        float beam = smoothstep(uLampColour[i].w, uLampAim[i].w, -dot(l, uLampAim[i].xyz));
+        vec3 l = to * inversesqrt(max(d2, 1e-3));
+        float reach = clamp(1.0 - d2 * uLampAt$.w, 0.0, 1.0);
+        float beam = clamp(uLampColour$.w - dot(l, uLampAim$.xyz) * uLampAim$.w, 0.0, 1.0);
+        beam *= beam * (3.0 - 2.0 * beam);
         // A shade or a bowl is no point: under it the light grows no further.
         float e = reach * reach * beam / (d2 + 0.12);
-        e *= i == uLocalLamp ? 0.08 + 0.92 * local : 1.0;
-        float cosine = clamp((dot(n, l) + wrap) / (1.0 + wrap), 0.0, 1.0);
-        light += uLampColour[i].rgb * e * cosine;
+        e *= uLocalLamp == $ ? 0.08 + 0.92 * local : 1.0;
+        float cosine = clamp((dot(n, l) + wrap) * unwrap, 0.0, 1.0);
+        light += uLampColour$.rgb * (e * cosine);
 #ifdef FINE
         vec3 lh = normalize(v + l);
-        gloss += uLampColour[i].rgb * (e * shine
+        gloss += uLampColour$.rgb * (e * shine
             * exp2(power * log2(max(dot(n, lh), 1e-3))) * (power * 0.02 + 0.2) * step(0.0, cosine - 0.01));
 #endif
     }
+#end
 
     float facingEye = clamp(dot(n, v), 0.0, 1.0);
     float edge = 1.0 - facingEye;

@@ -77,8 +77,7 @@ class StageAssemblerTest {
     @Test
     void aPropDoesNotMakeTheSetAnew() {
         PlacedProp book =
-                new PlacedProp(
-                        200, "book", "book", new Vec3(0, 1, 0), 0, Quat.IDENTITY, 1, null);
+                new PlacedProp(200, "book", "book", new Vec3(0, 1, 0), 0, Quat.IDENTITY, 1, null);
         Stage with = new Stage("kitchen", 1, List.of(), List.of(book), DAY, List.of());
         assertSame(
                 assembler.geometry(kitchen(List.of())).groups().getFirst(),
