@@ -314,7 +314,8 @@ public final class Animatic {
                 }
                 coming.add(segment);
                 effort.add(cached ? 0 : cost(clip));
-                if (clip.shot() instanceof ShotInHand shot) {
+                ShotInHand shot = clip.shot();
+                if (shot != null) {
                     movies.begin(segments, shot);
                 }
             }

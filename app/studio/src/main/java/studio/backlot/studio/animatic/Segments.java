@@ -142,7 +142,8 @@ final class Segments implements AutoCloseable {
         List<Standing> from = standing(clip.from(), clip.frames());
         List<Standing> to = clip.blend() == null ? List.of() : standing(clip.to(), clip.frames());
         // What the cache keeps may wait in any number.
-        boolean waits = Stream.concat(from.stream(), to.stream()).anyMatch(s -> s.picture.inMemory());
+        boolean waits =
+                Stream.concat(from.stream(), to.stream()).anyMatch(s -> s.picture.inMemory());
         if (waits) {
             ahead.acquireUninterruptibly();
         }
