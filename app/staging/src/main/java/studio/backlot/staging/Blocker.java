@@ -25,7 +25,10 @@ import studio.backlot.storyboard.model.CastMember;
 /// in anybody.
 public final class Blocker {
     /// How far back the middle of a group stands behind its ends, metres.
-    private static final double DEEPEST = 0.2;
+    private static final double DEEPEST = 0.25;
+
+    /// How far before a group its members' looks meet, metres.
+    private static final double OPEN = 1.2;
 
     /// How far apart people still stand in one round, metres.
     private static final double ROUND = 3.6;
@@ -122,6 +125,11 @@ public final class Blocker {
 
     /// The words in hand, for what `it` in them is.
     private String about = "";
+
+    /// Where those stand who make a group, and the point that it is open towards.
+    private final Map<String, Vec3> group = new HashMap<>();
+
+    private Vec3 openTo = Vec3.ZERO;
 
     /// Where those were who went away, for when they come back.
     private final Map<String, Mark> home = new HashMap<>();
@@ -684,26 +692,25 @@ public final class Blocker {
     }
 
     /// Two or more who only talk: two across the first direction in which a camera may look, so
-    /// that the master sees both profiles, more of them on an arc round the middle of the hero
-    /// zone.
+    /// that the master sees both profiles; more of them on a shallow arc, open towards the camera,
+    /// its first two at the ends: they see each other past nobody, and no back hides a face.
     private void gather(List<String> people) {
         double look = layout.directions().isEmpty() ? 0 : layout.directions().getFirst();
         Vec3 across = Vec3.UP.cross(Vec3.ofHeading(look)).negated();
         int n = people.size();
+        if (n == 2) {
+            pair(people.get(0), people.get(1), across);
+            return;
+        }
+        openTo = layout.hero().minus(Vec3.ofHeading(look).times(OPEN));
+        double half = Math.min(layout.heroRadius(), 0.36 * (n - 1));
         for (int i = 0; i < n; i++) {
-            Vec3 at;
-            if (n == 2) {
-                pair(people.get(0), people.get(1), across);
-                return;
-            } else {
-                // A shallow arc, open towards the camera: whoever looks along it from its end still
-                // shows a profile, and nobody's back hides the others.
-                double place = 2.0 * i / (n - 1) - 1;
-                double half = Math.min(layout.heroRadius(), 0.36 * (n - 1));
-                Vec3 back = Vec3.ofHeading(look).times(DEEPEST * (1 - place * place));
-                at = layout.hero().plus(across.times(half * place)).plus(back);
-            }
-            marks.put(people.get(i), near(people.get(i), at, layout.hero()));
+            double place = i == 0 ? -1 : i == 1 ? 1 : 2.0 * (i - 1) / (n - 1) - 1;
+            Vec3 back = Vec3.ofHeading(look).times(DEEPEST * (1 - place * place));
+            Vec3 at = layout.hero().plus(across.times(half * place)).plus(back);
+            Mark mark = near(people.get(i), at, openTo);
+            marks.put(people.get(i), mark);
+            group.put(people.get(i), mark.position());
         }
     }
 
@@ -821,9 +828,13 @@ public final class Blocker {
         }
     }
 
-    /// Where those are whom somebody talks with: the only other one, or the middle of all who stand
-    /// within a talk's reach, so that three and more make a round and nobody turns a back to it.
+    /// Where those are whom somebody talks with: what their group is open to, the only other one,
+    /// or the middle of all who stand within a talk's reach, so that three and more make a round
+    /// and nobody turns a back to it.
     private Vec3 company(String who, Mark mark) {
+        if (mark.position().equals(group.get(who))) {
+            return openTo;
+        }
         List<Vec3> others =
                 marks.entrySet().stream()
                         .filter(e -> !e.getKey().equals(who))

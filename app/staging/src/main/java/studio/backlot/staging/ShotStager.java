@@ -119,6 +119,9 @@ public final class ShotStager {
                     "opposite",
                     "seated");
 
+    /// How far people turn to each other at most who are three and more in a frame.
+    private static final double OPEN = Math.toRadians(60);
+
     /// Poses in which the head has something of its own to do.
     private static final List<String> OWN_GAZE =
             List.of(
@@ -880,7 +883,22 @@ public final class ShotStager {
                         Blocker.wrapped(
                                 target.minus(figure.position()).heading() - figure.heading()));
         // Nobody looks over the shoulder for a whole conversation.
-        return turn > Math.toRadians(100) ? figure : figure.withPose(Gaze.lookAt(figure, target));
+        return turn > Math.toRadians(100)
+                ? figure
+                : figure.withPose(Gaze.lookAt(figure, inCompany(figure, target)));
+    }
+
+    /// Where somebody looks who shares the frame: of three and more none turns so far to a
+    /// neighbour that the face is lost to the others.
+    private Vec3 inCompany(StagedFigure figure, Vec3 target) {
+        Vec3 way = target.minus(figure.position());
+        double turn = Blocker.wrapped(way.heading() - figure.heading());
+        if (doings.size() < 3 || Math.abs(turn) <= OPEN) {
+            return target;
+        }
+        double far = Math.hypot(way.x(), way.z());
+        double heading = figure.heading() + Math.copySign(OPEN, turn);
+        return figure.position().plus(Vec3.ofHeading(heading).times(far)).withY(target.y());
     }
 
     /// Where a person's eyes are before they look anywhere.

@@ -156,6 +156,23 @@ class BlockerTest {
         assertTrue(Vec3.ofHeading(mara.heading()).dot(towards) > 0.9, "Mara looks away");
     }
 
+    /// Whoever stands before a group sees every face of it.
+    @Test
+    void aGroupIsOpenToOneSide() {
+        List<CastMember> cast = List.of(MARA, JO, COOK, member("ANN"), member("BO"));
+        for (int size = 3; size <= cast.size(); size++) {
+            Map<String, Mark> marks =
+                    Blocker.block(DINER, POSES, cast.subList(0, size), List.of()).start();
+            Vec3 before =
+                    DINER.hero().minus(Vec3.ofHeading(DINER.directions().getFirst()).times(4));
+            for (Map.Entry<String, Mark> each : marks.entrySet()) {
+                Vec3 way = before.minus(each.getValue().position()).normalized();
+                double off = Vec3.ofHeading(each.getValue().heading()).dot(way);
+                assertTrue(off > 0.4, each.getKey() + " of " + size + " turns away: " + off);
+            }
+        }
+    }
+
     @Test
     void nobodyStandsInFurnitureOrInAnybody() {
         Random random = new Random(7);
