@@ -15,6 +15,19 @@ public final class Bodies {
         return Math.min(head, Math.min(trunk, legs));
     }
 
+    /// The same to all that a body fills, arms too; to its axes for stand-ins.
+    public static double distance(Vec3 point, Subject subject) {
+        if (subject.rods().isEmpty()) {
+            return distance(point, subject.landmarks());
+        }
+        double least = Double.POSITIVE_INFINITY;
+        for (Rod rod : subject.rods()) {
+            double radius = Math.max(rod.fromRadius(), rod.toRadius());
+            least = Math.min(least, distanceToSegment(point, rod.from(), rod.to()) - radius);
+        }
+        return least;
+    }
+
     private static double distanceToSegment(Vec3 p, Vec3 a, Vec3 b) {
         Vec3 ab = b.minus(a);
         double t = Math.clamp(p.minus(a).dot(ab) / Math.max(ab.dot(ab), 1e-12), 0, 1);

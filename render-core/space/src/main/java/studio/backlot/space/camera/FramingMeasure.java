@@ -123,17 +123,22 @@ public record FramingMeasure(
     }
 
     private static @Nullable ShotSize byLandmark(Landmarks body, Camera camera) {
-        double[] y = {
-            camera.project(body.eyes()).y(),
-            camera.project(body.chin()).y(),
-            camera.project(body.collarbone()).y(),
-            camera.project(body.chest()).y(),
-            camera.project(body.waist()).y(),
-            camera.project(body.hip()).y(),
-            camera.project(body.midThigh()).y(),
-            camera.project(body.knee()).y(),
-            camera.project(body.sole()).y()
+        Projection seen = new Projection(camera);
+        Vec3[] chain = {
+            body.eyes(),
+            body.chin(),
+            body.collarbone(),
+            body.chest(),
+            body.waist(),
+            body.hip(),
+            body.midThigh(),
+            body.knee(),
+            body.sole()
         };
+        double[] y = new double[chain.length];
+        for (int i = 0; i < y.length; i++) {
+            y[i] = seen.y(chain[i], seen.depth(chain[i]));
+        }
         return rung(y);
     }
 
@@ -171,19 +176,25 @@ public record FramingMeasure(
         return null;
     }
 
+    /// What is nearer than this to the lens has no picture, metres.
+    private static final double NEAR = 0.05;
+
     /// The box of projected points, those behind the lens left out.
     public static NdcBox box(Iterable<Vec3> points, Camera camera) {
         double left = Double.POSITIVE_INFINITY;
         double right = Double.NEGATIVE_INFINITY;
         double bottom = Double.POSITIVE_INFINITY;
         double top = Double.NEGATIVE_INFINITY;
+        Projection seen = new Projection(camera);
         for (Vec3 point : points) {
-            Vec3 p = camera.project(point);
-            if (p.z() > 0.05) {
-                left = Math.min(left, p.x());
-                right = Math.max(right, p.x());
-                bottom = Math.min(bottom, p.y());
-                top = Math.max(top, p.y());
+            double depth = seen.depth(point);
+            if (depth > NEAR) {
+                double x = seen.x(point, depth);
+                double y = seen.y(point, depth);
+                left = Math.min(left, x);
+                right = Math.max(right, x);
+                bottom = Math.min(bottom, y);
+                top = Math.max(top, y);
             }
         }
         return new NdcBox(left, bottom, right, top);
@@ -196,14 +207,17 @@ public record FramingMeasure(
         double right = Double.NEGATIVE_INFINITY;
         double bottom = Double.POSITIVE_INFINITY;
         double top = Double.NEGATIVE_INFINITY;
+        Projection seen = new Projection(camera);
         for (Vec3 point : points) {
-            Vec3 p = camera.project(point);
-            if (p.z() > 0.05 && Math.abs(p.y()) <= 1) {
-                left = Math.min(left, p.x());
-                right = Math.max(right, p.x());
-                if (Math.abs(p.x()) <= 1) {
-                    bottom = Math.min(bottom, p.y());
-                    top = Math.max(top, p.y());
+            double depth = seen.depth(point);
+            double y = seen.y(point, depth);
+            if (depth > NEAR && Math.abs(y) <= 1) {
+                double x = seen.x(point, depth);
+                left = Math.min(left, x);
+                right = Math.max(right, x);
+                if (Math.abs(x) <= 1) {
+                    bottom = Math.min(bottom, y);
+                    top = Math.max(top, y);
                 }
             }
         }

@@ -16,6 +16,7 @@ import studio.backlot.space.camera.FramingMeasure.NdcBox;
 import studio.backlot.space.camera.FramingResult.Infeasible;
 import studio.backlot.space.camera.FramingResult.Solved;
 import studio.backlot.space.camera.PairFraming.Faces;
+import studio.backlot.space.camera.SingleFraming.Search;
 import studio.backlot.space.math.Box;
 import studio.backlot.space.optics.LensKit;
 
@@ -24,6 +25,9 @@ import studio.backlot.space.optics.LensKit;
 public final class FramingSolver {
     /// Solutions that are offered at most.
     private static final int OFFERED = 10;
+
+    /// Other sizes that are named where the one that is asked for has no camera.
+    private static final int SIZES_NAMED = 2;
 
     /// Cameras that see somebody half hidden, kept for where there is no other.
     private static final int HALVES = 3;
@@ -37,7 +41,24 @@ public final class FramingSolver {
     /// Solves a spec in a scene.
     public FramingResult solve(FramingSpec spec, FramingScene scene) {
         FramingResult result = attempt(spec, scene);
-        return result instanceof Infeasible none ? explained(none, spec, scene) : result;
+        if (result instanceof Infeasible none) {
+            FramingResult anywhere = everywhere(spec, scene);
+            return anywhere instanceof Solved ? anywhere : explained(none, spec, scene);
+        }
+        return result;
+    }
+
+    /// A camera of one person from wherever the words allow, where no usual one answers them.
+    private FramingResult everywhere(FramingSpec spec, FramingScene scene) {
+        boolean single =
+                !scene.subjects().isEmpty()
+                        && switch (framingOf(spec, scene)) {
+                            case SINGLE, RAKING, SILHOUETTE, REFLECTION, THROUGH -> true;
+                            default -> false;
+                        };
+        return single
+                ? single(spec, scene, Search.EVERYWHERE)
+                : new Infeasible(List.of(), List.of());
     }
 
     /// Solves a spec in a scene without looking for what is in conflict where there is no camera:
@@ -47,7 +68,8 @@ public final class FramingSolver {
         FramingSpec asked = spec.framing() == framing ? spec : spec.withFraming(framing);
         List<Subject> people = scene.subjects();
         return switch (framing) {
-            case SINGLE, RAKING, SILHOUETTE, REFLECTION, THROUGH -> single(asked, scene);
+            case SINGLE, RAKING, SILHOUETTE, REFLECTION, THROUGH ->
+                    single(asked, scene, Search.USUAL);
             case TWO_SHOT -> together(asked, scene, firstOf(people, 2));
             case THREE_SHOT -> together(asked, scene, firstOf(people, 3));
             case GROUP -> together(asked, scene, people);
@@ -83,20 +105,20 @@ public final class FramingSolver {
         };
     }
 
-    private FramingResult single(FramingSpec spec, FramingScene scene) {
+    private FramingResult single(FramingSpec spec, FramingScene scene, Search search) {
         if (scene.subjects().isEmpty()) {
             return scene.object() != null ? insert(spec, scene) : place(spec, scene);
         }
         ShotSize size = SingleFraming.sizeOf(spec);
         List<Proposal> proposals =
                 new SingleFraming(spec, kit, scene.surroundings().floorY())
-                        .propose(scene.subjects().getFirst());
-        return judge(proposals, spec, size, scene);
+                        .propose(scene.subjects().getFirst(), search);
+        return judge(proposals, spec, size, scene, search);
     }
 
     private FramingResult together(FramingSpec spec, FramingScene scene, List<Subject> people) {
         if (people.size() < 2) {
-            return single(spec, scene);
+            return single(spec, scene, Search.USUAL);
         }
         PairFraming pair = new PairFraming(spec, kit, scene.surroundings().floorY());
         List<ShotSize> sizes = PairFraming.sizes(spec, people.size());
@@ -123,7 +145,7 @@ public final class FramingSolver {
 
     private FramingResult overShoulder(FramingSpec spec, FramingScene scene) {
         if (scene.subjects().size() < 2) {
-            return single(spec, scene);
+            return single(spec, scene, Search.USUAL);
         }
         ShotSize size = ShoulderFraming.sizeOf(spec);
         List<Proposal> proposals =
@@ -169,7 +191,10 @@ public final class FramingSolver {
             return scene.subjects().isEmpty()
                     ? new Infeasible(
                             List.of("A frame of a place needs the place's extent"), List.of())
-                    : single(spec.size() == null ? spec.withSize(ShotSize.ELS) : spec, scene);
+                    : single(
+                            spec.size() == null ? spec.withSize(ShotSize.ELS) : spec,
+                            scene,
+                            Search.USUAL);
         }
         return judge(
                 new PlaceFraming(spec, kit, scene.surroundings()).propose(place, scene.subjects()),
@@ -180,12 +205,21 @@ public final class FramingSolver {
 
     private FramingResult judge(
             List<Proposal> proposals, FramingSpec spec, ShotSize size, FramingScene scene) {
+        return judge(proposals, spec, size, scene, Search.USUAL);
+    }
+
+    private FramingResult judge(
+            List<Proposal> proposals,
+            FramingSpec spec,
+            ShotSize size,
+            FramingScene scene,
+            Search search) {
         List<Proposal> ranked = new ArrayList<>(proposals.size());
         for (Proposal proposal : proposals) {
             ranked.add(proposal.withCost(proposal.cost() + strangersIn(proposal, scene)));
         }
         ranked.sort(Comparator.comparingDouble(Proposal::cost));
-        Screening screening = new Screening(scene, kit);
+        Screening screening = new Screening(scene, kit, search);
         Conflicts conflicts = new Conflicts(spec, size, scene);
         Map<String, Solution> offered = new LinkedHashMap<>();
         List<Solution> half = new ArrayList<>();
@@ -328,6 +362,12 @@ public final class FramingSolver {
         List<Solution> last = new ArrayList<>();
         for (Relaxation relaxation : Relaxation.of(spec, scene)) {
             relaxed(relaxation, conflicts, nearest, last);
+        }
+        int terms = nearest.size();
+        for (Relaxation relaxation : Relaxation.sizes(spec, scene)) {
+            if (nearest.size() < terms + SIZES_NAMED) {
+                relaxed(relaxation, conflicts, nearest, last);
+            }
         }
         for (Relaxation relaxation : Relaxation.several(spec, scene)) {
             if (nearest.isEmpty()) {

@@ -76,6 +76,8 @@ public record Landmarks(
     /// Whether the legs and trunk are in line and upright, so that the whole ladder of sizes can be
     /// read from landmarks.
     public boolean upright() {
-        return crown.y() - sole.y() > 0.88 * stature;
+        // A child on a high seat reaches as far from crown to sole as on its feet.
+        boolean stands = hip.y() - knee.y() > 0.6 * hip.distance(knee);
+        return stands && crown.y() - sole.y() > 0.88 * stature;
     }
 }

@@ -93,12 +93,13 @@ public final class OneSubject {
 
     private static double elevationFor(
             Vec3 upper, Vec3 lower, Screen screen, double heading, double rise, Optics optics) {
-        double level = risen(upper, lower, screen, heading, 1e-4, optics) / 1e-4;
+        Climb climb = new Climb(lower.minus(upper), screen, heading, optics);
+        double level = climb.risen(1e-4) / 1e-4;
         double before = 0;
         double beforeError = -rise;
         double now = Math.atan2(rise, Math.max(level, 1e-3));
         for (int i = 0; i < 10 && Math.abs(now) < STEEPEST; i++) {
-            double error = risen(upper, lower, screen, heading, now, optics) - rise;
+            double error = climb.risen(now) - rise;
             if (Math.abs(error) < 1e-13) {
                 return now;
             }
@@ -111,25 +112,22 @@ public final class OneSubject {
             }
             now = next;
         }
-        return bracketed(upper, lower, screen, heading, rise, optics);
+        return bracketed(climb, rise);
     }
 
     /// Scans outwards from the horizon for the first sign change and closes in on it (Illinois).
-    private static double bracketed(
-            Vec3 upper, Vec3 lower, Screen screen, double heading, double rise, Optics optics) {
+    private static double bracketed(Climb climb, double rise) {
         int steps = 16;
         double low = 0;
         double lowError = -rise;
         for (int i = 1; i <= steps; i++) {
             double high = Math.signum(rise) * STEEPEST * i / steps;
-            double highError = risen(upper, lower, screen, heading, high, optics) - rise;
+            double highError = climb.risen(high) - rise;
             if (Double.isNaN(highError)) {
                 return Double.NaN;
             }
             if (Math.signum(highError) == Math.signum(rise)) {
-                return closed(
-                        upper, lower, screen, heading, rise, optics, low, lowError, high,
-                        highError);
+                return closed(climb, rise, low, lowError, high, highError);
             }
             low = high;
             lowError = highError;
@@ -138,23 +136,14 @@ public final class OneSubject {
     }
 
     private static double closed(
-            Vec3 upper,
-            Vec3 lower,
-            Screen screen,
-            double heading,
-            double rise,
-            Optics optics,
-            double from,
-            double fromError,
-            double to,
-            double toError) {
+            Climb climb, double rise, double from, double fromError, double to, double toError) {
         double a = from;
         double b = to;
         double ea = fromError;
         double eb = toError;
         for (int i = 0; i < 60; i++) {
             double c = (a * eb - b * ea) / (eb - ea);
-            double ec = risen(upper, lower, screen, heading, c, optics) - rise;
+            double ec = climb.risen(c) - rise;
             if (Math.abs(ec) < 1e-13 || c == b || Double.isNaN(ec)) {
                 return c;
             }
@@ -171,25 +160,56 @@ public final class OneSubject {
         return b;
     }
 
-    /// How far above `upper` the lens stands at an elevation.
-    private static double risen(
-            Vec3 upper,
-            Vec3 lower,
-            Screen screen,
-            double heading,
-            double elevation,
-            Optics optics) {
-        Quat orientation =
-                Aim.at(
-                        heading + Math.PI,
-                        -elevation,
-                        screen.x(),
-                        screen.top(),
-                        screen.roll(),
-                        optics);
-        return orientation == null
-                ? Double.NaN
-                : distance(upper, lower, screen, orientation, optics) * Math.sin(elevation);
+    /// How high the lens stands by its elevation, all else being as it is.
+    private static final class Climb {
+        private final Vec3 down;
+        private final Screen screen;
+        private final Optics optics;
+        private final double sinHeading;
+        private final double cosHeading;
+        private final double sinRoll;
+        private final double cosRoll;
+        private final double scaleY;
+        private final double n;
+
+        /// @param down from the upper to the lower landmark
+        Climb(Vec3 down, Screen screen, double heading, Optics optics) {
+            this.down = down;
+            this.screen = screen;
+            this.optics = optics;
+            // The camera looks back along the heading in which it is seen.
+            sinHeading = -Math.sin(heading);
+            cosHeading = -Math.cos(heading);
+            sinRoll = screen.roll() == 0 ? 0 : Math.sin(-screen.roll());
+            cosRoll = screen.roll() == 0 ? 1 : Math.cos(screen.roll());
+            scaleY = optics.scaleY();
+            double a = screen.x() / optics.scaleX();
+            double b = screen.top() / scaleY;
+            n = Math.sqrt(a * a + b * b + 1);
+        }
+
+        /// How far above the upper landmark the lens stands at an elevation; NaN where no pitch
+        /// pictures that landmark where it is wanted.
+        double risen(double elevation) {
+            double sine = Math.sin(elevation);
+            Aim.Turn turn =
+                    Aim.turn(
+                            sinHeading,
+                            cosHeading,
+                            -sine,
+                            screen.x(),
+                            screen.top(),
+                            screen.roll(),
+                            optics);
+            if (turn == null) {
+                return Double.NaN;
+            }
+            double up = cosRoll * turn.alongUp(down) - sinRoll * turn.alongRight(down);
+            double back = turn.alongBack(down);
+            double r =
+                    n * (-scaleY * up - screen.bottom() * back) / (screen.top() - screen.bottom());
+            return r * sine;
+        }
     }
 
     /// The camera that pictures `point` at (x, top) with a frame that is `frameHeight` metres high

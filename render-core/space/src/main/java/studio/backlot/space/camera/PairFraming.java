@@ -63,7 +63,7 @@ final class PairFraming {
                 }
                 // A second lens is only worth its time where the first finds no room.
                 for (LensChoice lens : lenses.subList(0, Math.min(6, lenses.size()))) {
-                    Proposal proposal = solve(people, size, lens, rise, heading, cost);
+                    Proposal proposal = solve(people, size, lens, rise, heading, cost, faces);
                     if (proposal != null) {
                         proposals.add(proposal);
                     }
@@ -82,6 +82,9 @@ final class PairFraming {
     /// From further round than this, degrees off the look, a frame shows the back of a head.
     private static final double AWAY = 108;
 
+    /// The same as the least cosine between a look and the way to the lens.
+    private static final double LEAST_FACE = -0.31;
+
     /// The first whose face a lens in this direction does not see; null for nobody.
     private @Nullable Subject turnedAway(List<Subject> people, double heading) {
         if (spec.side() == Side.BACK || spec.side() == Side.THREE_QUARTER_BACK) {
@@ -94,6 +97,14 @@ final class PairFraming {
             }
         }
         return null;
+    }
+
+    /// Whether the lens sees somebody from behind, from where it stands: those at the ends of a
+    /// group are seen further round than its middle is.
+    private boolean isAway(Subject person, Camera camera) {
+        boolean asked = spec.side() == Side.BACK || spec.side() == Side.THREE_QUARTER_BACK;
+        Vec3 lens = camera.position().minus(person.eyes()).normalized();
+        return !asked && lens.dot(person.gaze()) < LEAST_FACE;
     }
 
     private static double axis(List<Subject> people) {
@@ -135,7 +146,8 @@ final class PairFraming {
             LensChoice lens,
             SingleFraming.Rise rise,
             double heading,
-            double bearingCost) {
+            double bearingCost,
+            Faces faces) {
         Optics optics = spec.optics().withFocal(lens.mm());
         Vec3 right = new Vec3(Math.cos(heading), 0, -Math.sin(heading));
         List<Subject> across = new ArrayList<>(people);
@@ -164,8 +176,8 @@ final class PairFraming {
             for (int k = 0; k < BESIDE.length && camera == null; k++) {
                 double turned = heading + Math.toRadians(BESIDE[k]);
                 camera = exact(people, a, b, size, frame, rise, turned, optics);
-                camera = camera != null && holds(people, camera, size) ? camera : null;
             }
+            camera = camera != null && holds(people, camera, size, faces) ? camera : null;
         }
         if (camera == null) {
             return null;
@@ -284,10 +296,13 @@ final class PairFraming {
 
     /// Everybody's head lies in the frame, whole from a medium close-up on, and the first subject
     /// has the size asked for.
-    private boolean holds(List<Subject> people, Camera camera, ShotSize size) {
+    private boolean holds(List<Subject> people, Camera camera, ShotSize size, Faces faces) {
         for (Subject person : people) {
             Vec3 eyes = camera.project(person.eyes());
             if (eyes.z() < 0.2 || Math.abs(eyes.x()) > 0.93 || eyes.y() < -0.9) {
+                return false;
+            }
+            if (faces == Faces.ALL_SEEN && isAway(person, camera)) {
                 return false;
             }
             boolean cropped = size.aim() < ShotSize.MCU.aim() && eyes.y() < 0.9;

@@ -14,7 +14,7 @@ record Relaxation(String term, FramingSpec spec, FramingScene scene) {
         return "Without " + term + " there is a camera.";
     }
 
-    /// Every stated term, the one that is given up most easily first.
+    /// Every stated term but the size, the one that is given up most easily first.
     static List<Relaxation> of(FramingSpec spec, FramingScene scene) {
         List<Relaxation> out = new ArrayList<>();
         if (spec.lensMm() != null) {
@@ -43,6 +43,12 @@ record Relaxation(String term, FramingSpec spec, FramingScene scene) {
                             spec.withFraming(Framing.SINGLE),
                             scene));
         }
+        return out;
+    }
+
+    /// Other sizes than the one that is stated, the nearest first.
+    static List<Relaxation> sizes(FramingSpec spec, FramingScene scene) {
+        List<Relaxation> out = new ArrayList<>();
         sizes(spec, scene, out);
         return out;
     }

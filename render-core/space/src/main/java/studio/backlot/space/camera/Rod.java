@@ -11,9 +11,16 @@ public record Rod(Vec3 from, Vec3 to, double fromRadius, double toRadius) {
     ///
     /// @param ray unit direction
     double hit(Vec3 lens, Vec3 ray) {
+        return hit(lens, ray, 0);
+    }
+
+    /// The same for a body in clothes.
+    ///
+    /// @param cloth how far they stand off, metres
+    double hit(Vec3 lens, Vec3 ray, double cloth) {
         Vec3 axis = to.minus(from);
         Vec3 off = lens.minus(from);
-        double radius = 0.5 * (fromRadius + toRadius);
+        double radius = 0.5 * (fromRadius + toRadius) + cloth;
         double aa = axis.dot(axis);
         double ar = axis.dot(ray);
         double ao = axis.dot(off);
@@ -27,14 +34,15 @@ public record Rod(Vec3 from, Vec3 to, double fromRadius, double toRadius) {
             double t = (-b - Math.sqrt(root)) / a;
             double along = ao + t * ar;
             if (along > 0 && along < aa && t > 0) {
-                return Math.min(t, balls(lens, ray));
+                return Math.min(t, balls(lens, ray, cloth));
             }
         }
-        return balls(lens, ray);
+        return balls(lens, ray, cloth);
     }
 
-    private double balls(Vec3 lens, Vec3 ray) {
-        return Math.min(ball(from, fromRadius, lens, ray), ball(to, toRadius, lens, ray));
+    private double balls(Vec3 lens, Vec3 ray, double cloth) {
+        return Math.min(
+                ball(from, fromRadius + cloth, lens, ray), ball(to, toRadius + cloth, lens, ray));
     }
 
     private static double ball(Vec3 centre, double radius, Vec3 lens, Vec3 ray) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import studio.backlot.space.camera.SingleFraming.Search;
 import studio.backlot.space.math.Vec3;
 import studio.backlot.space.optics.LensKit;
 import studio.backlot.space.visibility.Surroundings;
@@ -13,9 +14,14 @@ import studio.backlot.space.visibility.Surroundings;
 ///
 /// @param scene what there is
 /// @param kit whose lenses' closest focus counts
-record Screening(FramingScene scene, LensKit kit) {
+/// @param search how hard is looked: where nothing usual is found, every body is looked at line by
+///   line, and less of it will do
+record Screening(FramingScene scene, LensKit kit, Search search) {
     /// Clear space round the lens, metres.
     static final double CLEARANCE = 0.3;
+
+    /// The same round somebody whom the frame is of: a sitter's knees may be nearer, metres.
+    private static final double NEAR_HERO = 0.2;
 
     /// Lowest lens over the floor, metres.
     static final double FLOOR = 0.15;
@@ -36,7 +42,8 @@ record Screening(FramingScene scene, LensKit kit) {
     private static final double LEAST_HEAD = 0.93;
 
     private static final double LEAST_HEAD_OF_MANY = 0.8;
-    private static final double LEAST_BODY = 0.58;
+    private static final double LEAST_BODY = 0.62;
+    private static final double LEAST_BODY_ANYWHERE = 0.53;
 
     /// What was found of a proposal: a reason against it, or what it takes.
     record Finding(
@@ -82,7 +89,11 @@ record Screening(FramingScene scene, LensKit kit) {
             if (proposal.hidden().contains(person.id())) {
                 continue;
             }
-            if (Bodies.distance(lens, person.landmarks()) < CLEARANCE) {
+            boolean own = proposal.watched().contains(person);
+            if (own && Bodies.distance(lens, person) < NEAR_HERO) {
+                return true;
+            }
+            if (!own && Bodies.distance(lens, person.landmarks()) < CLEARANCE) {
                 return true;
             }
             if (proposal.through().contains(person.id())) {
@@ -121,11 +132,16 @@ record Screening(FramingScene scene, LensKit kit) {
         }
         double visible = 1;
         for (Subject watched : proposal.watched()) {
+            boolean byLines = search == Search.EVERYWHERE && !watched.rods().isEmpty();
+            if (byLines && isSeen(sight(proposal, pulled).of(watched), proposal)) {
+                // Nothing has to go for what is seen well enough.
+                continue;
+            }
             double seen = seen(watched, proposal, pulled);
-            if (seen < LEAST_VISIBLE) {
+            if (seen < LEAST_VISIBLE && !byLines) {
                 return against(blocker(proposal), distance);
             }
-            visible = Math.min(visible, seen);
+            visible = byLines ? visible : Math.min(visible, seen);
         }
         FramedThing thing = scene.object();
         if (proposal.watched().isEmpty()
@@ -145,27 +161,37 @@ record Screening(FramingScene scene, LensKit kit) {
         if (edges.seen(pulled)) {
             return against(Obstacle.SET_EDGE, distance);
         }
-        if (!proposal.watched().stream().allMatch(who -> isSeen(who, proposal, pulled))) {
-            return new Finding(Obstacle.HALF_HIDDEN, distance, visible, pulled, false);
+        Sight sight = sight(proposal, pulled);
+        for (Subject watched : proposal.watched()) {
+            Sight.Seen seen = sight.of(watched);
+            if (!isSeen(seen, proposal)) {
+                return new Finding(Obstacle.HALF_HIDDEN, distance, visible, pulled, false);
+            }
+            visible = Math.min(visible, seen.body());
         }
         Vec3 behind = lens.minus(proposal.camera().forward().times(BEHIND));
         boolean cramped = set.bvh().blocked(lens, behind, id -> ignored(id, proposal));
         return new Finding(null, distance, visible, pulled, cramped);
     }
 
-    /// Whether somebody is seen as the finished frame would show it.
-    private boolean isSeen(Subject watched, Proposal proposal, Set<String> pulled) {
+    private Sight sight(Proposal proposal, Set<String> pulled) {
         Surroundings set = scene.surroundings();
-        Sight sight =
-                new Sight(
-                        proposal.camera(),
-                        set,
-                        everybody(),
-                        id -> proposal.hidden().contains(id) || isPulled(set, id, pulled));
-        Sight.Seen seen = sight.of(watched);
+        return new Sight(
+                proposal.camera(),
+                set,
+                everybody(),
+                id -> proposal.hidden().contains(id) || isPulled(set, id, pulled));
+    }
+
+    /// Whether somebody is seen as the finished frame would show it.
+    private boolean isSeen(Sight.Seen seen, Proposal proposal) {
         return proposal.watched().size() > 1
                 ? seen.eyes() && seen.head() >= LEAST_HEAD_OF_MANY
-                : seen.eyes() && seen.head() >= LEAST_HEAD && seen.body() >= LEAST_BODY;
+                : seen.eyes() && seen.head() >= LEAST_HEAD && seen.body() >= leastBody();
+    }
+
+    private double leastBody() {
+        return search == Search.EVERYWHERE ? LEAST_BODY_ANYWHERE : LEAST_BODY;
     }
 
     private Foreground foreground(Proposal proposal) {
@@ -210,9 +236,6 @@ record Screening(FramingScene scene, LensKit kit) {
     /// not.
     private double seen(Subject watched, Proposal proposal, Set<String> pulled) {
         Vec3 lens = proposal.camera().position();
-        if (armBeforeFace(watched, proposal)) {
-            return 0;
-        }
         int clear = 0;
         int head = 0;
         int rays = 0;
@@ -222,7 +245,7 @@ record Screening(FramingScene scene, LensKit kit) {
                 continue;
             }
             boolean sees = sees(lens, points.get(i), watched, proposal, pulled);
-            if (i == 0 && !sees) {
+            if (i == 0 && !sees && search == Search.USUAL) {
                 return 0;
             }
             rays++;
@@ -235,19 +258,6 @@ record Screening(FramingScene scene, LensKit kit) {
     private static boolean inFrame(Vec3 point, Camera camera) {
         Vec3 p = camera.project(point);
         return p.z() > 0 && Math.abs(p.x()) < 1 && Math.abs(p.y()) < 1;
-    }
-
-    /// Whether a face that is turned to the lens is hidden by the person's own arm, or the head of
-    /// somebody who lies by the person's own body.
-    private boolean armBeforeFace(Subject watched, Proposal proposal) {
-        Vec3 lens = proposal.camera().position();
-        Vec3 eyes = watched.eyes();
-        Vec3 towards = lens.minus(eyes).normalized();
-        if (towards.dot(watched.gaze()) < 0.1 && watched.landmarks().upright()) {
-            return false;
-        }
-        Vec3 before = eyes.plus(towards.times(0.75 * watched.landmarks().headHeight()));
-        return scene.surroundings().bvh().blocked(lens, before, id -> id != watched.id());
     }
 
     private boolean ignored(int id, Proposal proposal) {

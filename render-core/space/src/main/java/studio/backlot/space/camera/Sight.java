@@ -30,6 +30,14 @@ public record Sight(Camera camera, Surroundings set, List<Subject> people, IntPr
 
     private static final double SKULL = 2;
 
+    /// How far the sleeve of a coat, and hair, stand off a body, metres.
+    private static final double SLEEVE = 0.04;
+
+    private static final double CLOTH = 0.025;
+
+    /// How far an eye is beside the point between both, in heads.
+    private static final double BESIDE = 0.14;
+
     /// What is seen of somebody.
     ///
     /// @param head share of the head's middle that nothing hides
@@ -92,15 +100,39 @@ public record Sight(Camera camera, Surroundings set, List<Subject> people, IntPr
         }
     }
 
+    /// Whether nothing lies before the eyes: not the set, nobody else, no arm of the person's own.
     private boolean eyes(Subject subject) {
-        Vec3 lens = camera.position();
-        Vec3 way = subject.eyes().minus(lens);
+        Vec3 between = subject.eyes();
+        if (!isOpen(subject, between, SLEEVE)) {
+            return false;
+        }
+        double head = subject.landmarks().headHeight();
+        Vec3 across = subject.gaze().cross(up(subject)).normalized().times(BESIDE * head);
+        return isBehind(subject)
+                || (isOpen(subject, between.plus(across), CLOTH)
+                        && isOpen(subject, between.minus(across), CLOTH));
+    }
+
+    private static Vec3 up(Subject subject) {
+        return subject.landmarks().crown().minus(subject.landmarks().chin());
+    }
+
+    /// Whether the lens sees the back of the head.
+    private boolean isBehind(Subject subject) {
+        return subject.eyes().minus(camera.position()).normalized().dot(subject.gaze()) > 0.2;
+    }
+
+    /// Whether a point of the face is seen.
+    ///
+    /// @param cloth how much more than the body hides it, metres
+    private boolean isOpen(Subject subject, Vec3 point, double cloth) {
+        Vec3 way = point.minus(camera.position());
         double far = way.length();
         Vec3 ray = way.times(1 / far);
-        boolean behind = ray.dot(subject.gaze()) > 0.2;
-        double own = hit(subject, ray);
-        double least = far - (behind ? SKULL : FACE) * subject.landmarks().headHeight();
-        return own >= least && isFree(ray, Math.min(own, far));
+        double own = hit(subject, ray, cloth);
+        double before = isBehind(subject) ? SKULL : FACE;
+        return own >= far - before * subject.landmarks().headHeight()
+                && isFree(ray, Math.min(own, far));
     }
 
     private double head(Subject subject) {
@@ -120,7 +152,7 @@ public record Sight(Camera camera, Surroundings set, List<Subject> people, IntPr
                 if (x * x + y * y > 1) {
                     continue;
                 }
-                Boolean free = looked(subject, centre.x() + x * across, centre.y() + y * up);
+                Boolean free = looked(subject, centre.x() + x * across, centre.y() + y * up, 0);
                 all += free == null ? 0 : 1;
                 seen += free != null && free ? 1 : 0;
             }
@@ -139,7 +171,7 @@ public record Sight(Camera camera, Surroundings set, List<Subject> people, IntPr
             for (int column = 0; column < ACROSS; column++) {
                 double x = box.left() + box.width() * (column + 0.5) / ACROSS;
                 double y = box.bottom() + box.height() * (row + 0.5) / DOWN;
-                Boolean free = looked(subject, x, y);
+                Boolean free = looked(subject, x, y, SLEEVE);
                 all += free == null ? 0 : 1;
                 seen += free != null && free ? 1 : 0;
             }
@@ -148,18 +180,18 @@ public record Sight(Camera camera, Surroundings set, List<Subject> people, IntPr
     }
 
     /// Whether the body is seen at a point of the frame; null where it is not there at all.
-    private @Nullable Boolean looked(Subject subject, double x, double y) {
+    private @Nullable Boolean looked(Subject subject, double x, double y, double cloth) {
         if (Math.abs(x) > 1 || Math.abs(y) > 1) {
             return null;
         }
         Vec3 ray = camera.ray(x, y);
-        double own = hit(subject, ray);
+        double own = hit(subject, ray, cloth);
         return own == Double.POSITIVE_INFINITY ? null : (Boolean) isFree(ray, own);
     }
 
     private boolean isFree(Vec3 ray, double far) {
         for (Subject other : people) {
-            if (hit(other, ray) < far - BEFORE) {
+            if (hit(other, ray, CLOTH) < far - BEFORE) {
                 return false;
             }
         }
@@ -168,10 +200,10 @@ public record Sight(Camera camera, Surroundings set, List<Subject> people, IntPr
         return !set.bvh().blocked(lens, end, open::test);
     }
 
-    private double hit(Subject subject, Vec3 ray) {
+    private double hit(Subject subject, Vec3 ray, double cloth) {
         double nearest = Double.POSITIVE_INFINITY;
         for (Rod rod : subject.rods()) {
-            nearest = Math.min(nearest, rod.hit(camera.position(), ray));
+            nearest = Math.min(nearest, rod.hit(camera.position(), ray, cloth));
         }
         return nearest;
     }

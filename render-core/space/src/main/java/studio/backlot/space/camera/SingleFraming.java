@@ -18,6 +18,13 @@ import studio.backlot.space.optics.Optics;
 /// Proposes cameras for one subject: every side, angle and lens that the spec leaves open, each
 /// solved exactly.
 final class SingleFraming {
+    /// Degrees between neighbouring bearings, and between elevations, where all are tried.
+    private static final int ALL_ROUND = 8;
+
+    private static final double ALL_HEIGHTS = 3;
+
+    private static final double STEEPEST = 86;
+
     private final FramingSpec spec;
     private final LensKit kit;
     private final double floorY;
@@ -43,12 +50,20 @@ final class SingleFraming {
     /// @param words for labels
     record Rise(@Nullable Double elevation, @Nullable Double lensY, double cost, String words) {}
 
-    List<Proposal> propose(Subject subject) {
+    /// How hard is looked for a camera.
+    enum Search {
+        /// Where somebody would put it first.
+        USUAL,
+        /// All round and at every height that the words allow: for where there is no usual one.
+        EVERYWHERE
+    }
+
+    List<Proposal> propose(Subject subject, Search search) {
         ShotSize size = sizeOf(spec);
         List<Proposal> proposals = new ArrayList<>();
         for (LensChoice lens : LensChoice.of(spec, size, kit)) {
-            for (Rise rise : rises(subject.landmarks(), size)) {
-                for (Bearing bearing : bearings(size)) {
+            for (Rise rise : rises(subject.landmarks(), size, search)) {
+                for (Bearing bearing : bearings(size, search)) {
                     for (double stretch : stretches(size)) {
                         Proposal proposal = solve(subject, size, lens, rise, bearing, stretch);
                         if (proposal != null) {
@@ -281,12 +296,20 @@ final class SingleFraming {
         return composition == Composition.SHORT_SIDE ? -x : x;
     }
 
-    private List<Bearing> bearings(ShotSize size) {
+    private List<Bearing> bearings(ShotSize size, Search search) {
         Double exact = spec.azimuthDegrees();
         if (exact != null) {
             return List.of(new Bearing(exact, sideAt(exact), 0));
         }
         List<Bearing> bearings = new ArrayList<>();
+        if (search == Search.EVERYWHERE) {
+            for (int degrees = 0; degrees <= 180; degrees += ALL_ROUND) {
+                if (spec.side() == null || sideAt(degrees) == spec.side()) {
+                    add(bearings, degrees, 0.004 * degrees);
+                }
+            }
+            return bearings;
+        }
         double[] own = offsets(spec.side(), size);
         for (int i = 0; i < own.length; i++) {
             add(bearings, own[i], 0.03 * i);
@@ -342,6 +365,10 @@ final class SingleFraming {
     }
 
     List<Rise> rises(Landmarks body, ShotSize size) {
+        return rises(body, size, Search.USUAL);
+    }
+
+    private List<Rise> rises(Landmarks body, ShotSize size, Search search) {
         List<Rise> rises = new ArrayList<>();
         Double height = spec.heightM();
         Double exact = spec.elevationDegrees();
@@ -352,10 +379,26 @@ final class SingleFraming {
         } else if (spec.level() != null) {
             double lensY = lensY(spec.level(), body);
             rises.add(new Rise(null, lensY, 0, words(spec.level()) + " level"));
+        } else if (search == Search.EVERYWHERE) {
+            everyAngle(rises, spec.angle() == null ? Angle.NEUTRAL : spec.angle());
         } else {
             byAngle(rises, body, size);
         }
         return rises;
+    }
+
+    /// Every elevation of a class, those first that are nearest to the horizon.
+    private static void everyAngle(List<Rise> rises, Angle angle) {
+        for (double degrees = 0; degrees < STEEPEST; degrees += ALL_HEIGHTS) {
+            double cost = 0.01 * degrees;
+            String words = words(angle) + " angle";
+            if (Angle.of(degrees) == angle) {
+                rises.add(new Rise(degrees, null, cost, words));
+            }
+            if (degrees > 0 && Angle.of(-degrees) == angle) {
+                rises.add(new Rise(-degrees, null, cost, words));
+            }
+        }
     }
 
     private void byAngle(List<Rise> rises, Landmarks body, ShotSize size) {

@@ -286,6 +286,13 @@ public final class Bvh {
     /// The nearest surface to a point that is not ignored, and how far it is; id −1 where nothing
     /// lies within `within` metres.
     public Hit nearest(Vec3 point, double within, Ignored ignored) {
+        return nearest(point, within, Double.NEGATIVE_INFINITY, ignored);
+    }
+
+    /// The same without what lies lower than a height: the ground that one stands on.
+    ///
+    /// @param lowest surfaces whose nearest point is lower do not count
+    public Hit nearest(Vec3 point, double within, double lowest, Ignored ignored) {
         if (ids.length == 0) {
             return NOTHING;
         }
@@ -307,8 +314,10 @@ public final class Bvh {
             }
             int first = links[2 * node];
             for (int i = first; i < first + count; i++) {
-                double d = squaredDistance(i, point);
-                if (d < best && !ignored.test(ids[i])) {
+                Vec3 there = nearestOn(i, point);
+                Vec3 way = point.minus(there);
+                double d = way.dot(way);
+                if (d < best && there.y() >= lowest && !ignored.test(ids[i])) {
                     best = d;
                     bestId = ids[i];
                 }
@@ -325,14 +334,12 @@ public final class Bvh {
         return dx * dx + dy * dy + dz * dz;
     }
 
-    private double squaredDistance(int triangle, Vec3 p) {
+    private Vec3 nearestOn(int triangle, Vec3 p) {
         int c = 9 * triangle;
         Vec3 a = new Vec3(corners[c], corners[c + 1], corners[c + 2]);
         Vec3 b = new Vec3(corners[c + 3], corners[c + 4], corners[c + 5]);
         Vec3 q = new Vec3(corners[c + 6], corners[c + 7], corners[c + 8]);
-        Vec3 nearest = nearestOnTriangle(p, a, b, q);
-        Vec3 d = p.minus(nearest);
-        return d.dot(d);
+        return nearestOnTriangle(p, a, b, q);
     }
 
     /// Ericson, Real-Time Collision Detection, 5.1.5.

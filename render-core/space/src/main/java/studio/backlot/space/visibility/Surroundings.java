@@ -20,6 +20,9 @@ public record Surroundings(
     /// A lens this near to glass would be seen in it or break it, metres.
     private static final double OFF_GLASS = 0.15;
 
+    /// What lies lower than this over the floor is ground, which a lens may come near to, metres.
+    private static final double GROUND = 0.1;
+
     private static final Bvh NONE = Bvh.of(new float[0], new int[0], new int[0]);
 
     /// Open ground with nothing in the way.
@@ -35,9 +38,10 @@ public record Surroundings(
     }
 
     /// The nearest thing that a lens has to keep clear of; id −1 where there is nothing within so
-    /// many metres, or within a hand of glass.
+    /// many metres, or within a hand of glass. The ground is no such thing: a lens near it looks
+    /// along it.
     public Bvh.Hit nearest(Vec3 lens, double within, Bvh.Ignored ignored) {
-        Bvh.Hit solid = bvh.nearest(lens, within, ignored);
+        Bvh.Hit solid = bvh.nearest(lens, within, floorY + GROUND, ignored);
         return solid.id() >= 0 ? solid : glass.nearest(lens, Math.min(within, OFF_GLASS), ignored);
     }
 

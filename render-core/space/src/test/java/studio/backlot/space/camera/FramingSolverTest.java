@@ -1,6 +1,7 @@
 package studio.backlot.space.camera;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -283,6 +284,118 @@ class FramingSolverTest {
                         Infeasible.class, solver.solve(spec, FramingScene.of(person(1, 0, 0, 0))));
         assertTrue(none.conflicts().getFirst().contains("low angle"), "" + none.conflicts());
         assertTrue(none.conflicts().getFirst().contains("85 mm"), "" + none.conflicts());
+    }
+
+    /// Whoever lies on the floor is seen along it: the ground under a lens is in nobody's way.
+    @Test
+    void aLensMayStandNearTheGround() {
+        Surroundings field =
+                quad(
+                        new Vec3(-9, 0, -9),
+                        new Vec3(9, 0, -9),
+                        new Vec3(9, 0, 9),
+                        new Vec3(-9, 0, 9));
+        FramingScene scene = FramingScene.of(lying(0.22)).withSurroundings(field);
+        FramingSpec spec = FramingSpec.of(WIDE).withSize(ShotSize.MCU).withLevel(Level.EYE);
+        Solution best = assertInstanceOf(Solved.class, solver.solve(spec, scene)).best();
+        assertEquals(0.22, best.camera().position().y(), 1e-9);
+    }
+
+    /// Somebody on the back along X, the eyes as high as is said.
+    private static Subject lying(double eyes) {
+        Landmarks body =
+                new Landmarks(
+                        new Vec3(0.16, eyes - 0.02, 0),
+                        new Vec3(0, eyes, 0),
+                        new Vec3(-0.07, eyes - 0.04, 0),
+                        new Vec3(-0.2, 0.16, 0),
+                        new Vec3(-0.4, 0.18, 0),
+                        new Vec3(-0.6, 0.14, 0),
+                        new Vec3(-0.75, 0.13, 0),
+                        new Vec3(-0.95, 0.12, 0),
+                        new Vec3(-1.2, 0.1, 0),
+                        new Vec3(-1.6, 0.1, 0),
+                        0.23,
+                        1.75);
+        List<Vec3> outline = List.of(body.crown(), body.chest(), body.hip(), body.sole());
+        return new Subject(1, "sleeper", body, Math.PI / 2, Vec3.UP, outline, List.of());
+    }
+
+    /// Where the usual places are taken, somebody is shot from where else the words allow.
+    @Test
+    void whereNoUsualPlaceIsFreeAllAreTried() {
+        Subject subject = person(1, 0, 0, 0);
+        FramingSpec spec = FramingSpec.of(WIDE).withSize(ShotSize.COWBOY).withLevel(Level.EYE);
+        FramingScene scene = FramingScene.of(subject).withSurroundings(wallBefore(0.25));
+        assertInstanceOf(Infeasible.class, solver.attempt(spec, scene));
+        Solved found = assertInstanceOf(Solved.class, solver.solve(spec, scene));
+        assertEquals(ShotSize.COWBOY, found.best().size());
+        assertTrue(found.best().camera().position().z() < 0, found.best().label());
+    }
+
+    /// A wall across the look of somebody in the middle, as near as is said.
+    private static Surroundings wallBefore(double z) {
+        return quad(new Vec3(-9, 0, z), new Vec3(9, 0, z), new Vec3(9, 3, z), new Vec3(-9, 3, z));
+    }
+
+    /// One fixed surface.
+    private static Surroundings quad(Vec3... corners) {
+        float[] positions = new float[12];
+        for (int i = 0; i < 4; i++) {
+            positions[3 * i] = (float) corners[i].x();
+            positions[3 * i + 1] = (float) corners[i].y();
+            positions[3 * i + 2] = (float) corners[i].z();
+        }
+        int[] two = {0, 1, 2, 0, 2, 3};
+        return new Surroundings(Bvh.of(positions, two, new int[] {1000, 1000}), Map.of(), 0);
+    }
+
+    /// A child on a stool is no smaller than on its feet, and is no upright body all the same.
+    @Test
+    void aSitterIsNotUpright() {
+        Landmarks stands = Landmarks.standing(Vec3.ZERO, 1.2);
+        assertTrue(stands.upright());
+        Landmarks sits =
+                new Landmarks(
+                        stands.crown(),
+                        stands.eyes(),
+                        stands.chin(),
+                        stands.collarbone(),
+                        stands.chest(),
+                        stands.waist(),
+                        stands.hip(),
+                        stands.hip().plus(new Vec3(0, 0, 0.15)),
+                        stands.hip().plus(new Vec3(0, -0.05, 0.3)),
+                        stands.sole().plus(new Vec3(0, 0.05, 0.3)),
+                        stands.headHeight(),
+                        stands.stature());
+        assertFalse(sits.upright());
+    }
+
+    /// A group's faces are judged from where the lens stands, not from where its middle is seen.
+    @Test
+    void nobodyOfAGroupIsSeenFromBehind() {
+        Random random = new Random(5);
+        int found = 0;
+        for (int round = 0; round < 60; round++) {
+            List<Subject> people = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                double turned = random.nextDouble(-1.7, 1.7);
+                people.add(person(i + 1, 0.8 * i, random.nextDouble(-0.4, 0.4), turned));
+            }
+            FramingSpec spec = FramingSpec.of(WIDE).withFraming(Framing.GROUP);
+            FramingScene scene = FramingScene.of(people.toArray(Subject[]::new));
+            if (solver.solve(spec, scene) instanceof Solved solved) {
+                found++;
+                for (Solution solution : solved.solutions()) {
+                    for (Subject one : people) {
+                        Vec3 lens = solution.camera().position().minus(one.eyes()).normalized();
+                        assertTrue(lens.dot(one.gaze()) > -0.32, solution.label());
+                    }
+                }
+            }
+        }
+        assertTrue(found > 5, "only " + found);
     }
 
     /// Four walls 3 m high, each `half` metres from the middle: ids 1000 (+Z), 1001, 1002, 1003.

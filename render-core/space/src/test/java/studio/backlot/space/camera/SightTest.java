@@ -67,4 +67,16 @@ class SightTest {
         assertTrue(seen(subject, body(2, new Vec3(0, 0, -1))).eyes());
         assertFalse(seen(subject, body(2, new Vec3(0, 0, 2.9))).eyes());
     }
+
+    /// What passes a bare arm by a finger is hidden by its sleeve.
+    @Test
+    void aSleeveHidesMoreThanTheArmInIt() {
+        Vec3 eyes = body(1, Vec3.ZERO).eyes();
+        Vec3 under = eyes.plus(new Vec3(0, -0.07, 0.5));
+        Rod sleeve = new Rod(under.minus(Vec3.RIGHT), under.plus(Vec3.RIGHT), 0.05, 0.05);
+        assertFalse(seen(body(1, Vec3.ZERO, sleeve)).eyes());
+        Vec3 lower = eyes.plus(new Vec3(0, -0.2, 0.5));
+        Rod clear = new Rod(lower.minus(Vec3.RIGHT), lower.plus(Vec3.RIGHT), 0.05, 0.05);
+        assertTrue(seen(body(1, Vec3.ZERO, clear)).eyes());
+    }
 }
