@@ -14,6 +14,7 @@ import studio.backlot.space.camera.Subject;
 import studio.backlot.space.math.Vec3;
 import studio.backlot.space.optics.Optics;
 import studio.backlot.space.stage.Stage;
+import studio.backlot.space.stage.StagedFigure;
 import studio.backlot.space.visibility.Room;
 import studio.backlot.studio.concept.ConceptStudio;
 import studio.backlot.studio.render.DrawnFrame;
@@ -61,7 +62,9 @@ final class FramingSearch {
                 Camera camera = camera(asked, size, subject, turned, optics.withFocal(mm));
                 if (camera != null && mayStand(camera)) {
                     DrawnFrame frame = draw(stage, camera);
-                    if (isClear(frame) && right.test(new Tried(camera, frame))) {
+                    if (isClear(frame)
+                            && right.test(new Tried(camera, frame))
+                            && isOutside(stage, subject, camera)) {
                         return camera;
                     }
                 }
@@ -136,12 +139,27 @@ final class FramingSearch {
         return true;
     }
 
+    /// Whether nothing lies between the eyes and the lens seen from the eyes either: what is drawn
+    /// from its front alone is looked through by a lens that stands inside of it.
+    private boolean isOutside(Stage stage, Subject subject, Camera camera) {
+        Camera back =
+                Camera.lookingAt(
+                        subject.eyes(), camera.position(), camera.optics().withFocal(LENSES[4]));
+        float[] depth = draw(stage, back, List.of()).depth();
+        double far = subject.eyes().distance(camera.position());
+        return depth != null && depth[(HEIGHT / 2) * WIDTH + WIDTH / 2] > far;
+    }
+
     private DrawnFrame draw(Stage stage, Camera camera) {
+        return draw(stage, camera, stage.figures());
+    }
+
+    private DrawnFrame draw(Stage stage, Camera camera, List<StagedFigure> figures) {
         Stage whole =
                 new Stage(
                         stage.setId(),
                         stage.dressingSeed(),
-                        stage.figures(),
+                        figures,
                         stage.props(),
                         stage.atmosphere(),
                         List.of());
