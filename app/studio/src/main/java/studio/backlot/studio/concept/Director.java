@@ -449,16 +449,16 @@ public final class Director {
         /// back, whoever the shot is of goes on with the first: the camera stays where it is.
         private Performed performed(DirectedShot shot) {
             Review review = new Review(shot, surroundings);
-            double against = review.at(0, Review.At.START).size();
+            double against = review.against(0, Review.At.START);
             DirectedShot whole = shot;
             for (DirectedShot.Later later : performance.later()) {
                 StagedShot next = next(later.staged(), shot.camera(later.from()));
                 if (!shot.moves()) {
                     // A later performance may bring things of its own.
                     Surroundings then = grounds.of(next.opening(), scene.layout());
-                    int found =
-                            new Review(shot, then).at(later.from(), Review.At.START, next).size();
-                    if (found > 0 && !isGoing(request)) {
+                    double found =
+                            new Review(shot, then).against(later.from(), Review.At.START, next);
+                    if (found >= 1 && !isGoing(request)) {
                         next = staged;
                         against += LOST;
                     }
@@ -467,7 +467,7 @@ public final class Director {
             }
             if (whole.moves()) {
                 double last = Math.max(0, request.seconds() - LAST_FRAME);
-                against += new Review(whole, surroundings).at(last, Review.At.END).size();
+                against += new Review(whole, surroundings).against(last, Review.At.END);
             }
             return new Performed(whole, against);
         }
@@ -750,11 +750,11 @@ public final class Director {
             }
             if (!round.isEmpty()) {
                 round.sort(Comparator.comparingDouble(Solution::score).reversed());
-                return Growing.last(round, framing.subjects(), framing.surroundings());
+                return round;
             }
         }
         return solver.attempt(spec, framing) instanceof FramingResult.Solved solved
-                ? Growing.last(solved.solutions(), framing.subjects(), framing.surroundings())
+                ? solved.solutions()
                 : List.of();
     }
 

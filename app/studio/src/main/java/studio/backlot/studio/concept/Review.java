@@ -54,7 +54,23 @@ record Review(DirectedShot shot, Surroundings set) {
         HEADS_OVERLAP,
         NEAR_THING,
         SET_EDGE,
-        THING_SMALL
+        THING_SMALL,
+        GROWS;
+
+        /// How much it speaks against a board: what is awkward less than what is wrong.
+        double weight() {
+            return this == GROWS ? 0.3 : 1;
+        }
+    }
+
+    /// How much speaks against the board of a time in seconds.
+    double against(double seconds, At at) {
+        return against(seconds, at, shot.playing(seconds));
+    }
+
+    /// The same for another performance.
+    double against(double seconds, At at, StagedShot staged) {
+        return at(seconds, at, staged).stream().mapToDouble(Objection::weight).sum();
     }
 
     private static final Set<ShotSize> FACES =
@@ -92,6 +108,7 @@ record Review(DirectedShot shot, Surroundings set) {
                             return key != null && gone.contains(key);
                         });
         people(found, at, staged, sight);
+        grows(found, staged, sight);
         if (new SetEdges(set, camera).seen(gone)) {
             found.add(Objection.SET_EDGE);
         }
@@ -129,6 +146,22 @@ record Review(DirectedShot shot, Surroundings set) {
         if (together.size() == 2 && framing != Framing.OTS && overlap(together, sight.camera())) {
             found.add(Objection.HEADS_OVERLAP);
         }
+    }
+
+    private void grows(List<Objection> found, StagedShot staged, Sight sight) {
+        Growing growing = new Growing(sight.camera(), set, sight.open());
+        for (int id : staged.framed()) {
+            Subject person = person(sight.people(), id);
+            if (person != null && inFrame(person, sight.camera()) && growing.from(person)) {
+                found.add(Objection.GROWS);
+                return;
+            }
+        }
+    }
+
+    private static boolean inFrame(Subject person, Camera camera) {
+        Vec3 crown = camera.project(person.landmarks().crown());
+        return crown.z() > 0 && Math.abs(crown.x()) < 1 && Math.abs(crown.y()) < 0.97;
     }
 
     private static @Nullable Subject person(List<Subject> people, int id) {
