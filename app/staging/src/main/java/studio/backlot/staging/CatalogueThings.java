@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import studio.backlot.assets.props.PropDefinition;
 import studio.backlot.assets.sets.Placement;
 import studio.backlot.assets.sets.SetCatalogue;
@@ -17,6 +19,12 @@ public final class CatalogueThings implements Things {
         /// Key of the prop that comes close enough; empty for none.
         Optional<String> prop(String words);
     }
+
+    /// What belongs to a thing: the barrel of a gun is shown with the gun.
+    private static final Set<String> PIECES =
+            Set.of(
+                    "barrel", "muzzle", "trigger", "handle", "blade", "tip", "butt", "lid", "cover",
+                    "rim", "label", "neck", "lens", "dial", "screen");
 
     private final SetCatalogue sets;
     private final Meaning meaning;
@@ -42,6 +50,9 @@ public final class CatalogueThings implements Things {
     private static String head(String words) {
         int of = words.toLowerCase(Locale.ROOT).indexOf(" of ");
         List<String> noun = Blocker.words(of < 0 ? words : words.substring(0, of));
+        if (of > 0 && !noun.isEmpty() && PIECES.contains(noun.getLast())) {
+            noun = Blocker.words(words.substring(of + 4));
+        }
         return noun.isEmpty() ? words : noun.getLast();
     }
 
@@ -68,7 +79,17 @@ public final class CatalogueThings implements Things {
                 prop.height(),
                 prop.depth(),
                 use(prop),
-                prop.grip());
+                prop.grip(),
+                seat(prop));
+    }
+
+    private static Thing.@Nullable Seat seat(PropDefinition prop) {
+        if (prop.seats().isEmpty()) {
+            return null;
+        }
+        PropDefinition.SeatPlace seat = prop.seats().getFirst();
+        Vec3 at = new Vec3(seat.at().x(), seat.at().y(), seat.at().z());
+        return new Thing.Seat(at, seat.height(), seat.heading());
     }
 
     private static Thing.Use use(PropDefinition prop) {

@@ -52,7 +52,7 @@ final class CameraMatcher {
     private boolean[] blocked() {
         boolean[] blocked = new boolean[line.size()];
         for (int i = 0; i < line.size(); i++) {
-            int thing = thing(i);
+            int thing = line.framed(i) ? 1 : thing(i);
             for (int k = i; k < i + thing; k++) {
                 blocked[k] = true;
             }

@@ -298,6 +298,9 @@ public final class Casting {
                 garments.removeIf(worn -> samePlace(worn.kind(), kind));
                 garments.add(new Garment(kind, rgb));
             }
+            Optional<Integer> all =
+                    word.equals("clothes") ? colourBefore(words.list, i) : Optional.empty();
+            all.ifPresent(rgb -> garments.replaceAll(g -> new Garment(g.kind(), rgb)));
             String extra = catalogue.extras().get(word);
             if (extra != null && !extras.contains(extra)) {
                 extras.add(extra);
