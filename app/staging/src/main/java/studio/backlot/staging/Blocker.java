@@ -93,6 +93,11 @@ public final class Blocker {
                     "^(?:put|lay|lie|set|plac|throw|drop|toss|leav|jump|climb|lean|step|knock|pound"
                             + "|bang|writ|paint|spill|hang|tap|push|pull|kneel|crouch)");
 
+    /// What one sits on, as against what one stands on.
+    private static final Pattern ON_SEATS =
+            Pattern.compile(
+                    "\\b(?:sofa|couch|settee|bench|chair|armchair|stool|bed|swing|pew|throne|seat)$");
+
     /// Those in whose company one sits down.
     private static final Pattern CLOSE =
             Pattern.compile("^(?:show|read|teach|comfort|cuddl|tell|hand|offer|feed|play)");
@@ -526,7 +531,10 @@ public final class Blocker {
         boolean puts = PUTS.matcher(action).find();
         return doing.places().stream()
                 .filter(p ->
-                        SITTING.contains(p.relation()) || (p.relation().equals("on") && !puts))
+                        SITTING.contains(p.relation())
+                                || (p.relation().equals("on")
+                                        && !puts
+                                        && ON_SEATS.matcher(p.object()).find()))
                 .anyMatch(p ->
                         layout.seats().stream()
                                 .anyMatch(

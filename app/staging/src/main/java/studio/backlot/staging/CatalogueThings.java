@@ -26,6 +26,14 @@ public final class CatalogueThings implements Things {
                     "barrel", "muzzle", "trigger", "handle", "blade", "tip", "butt", "lid", "cover",
                     "rim", "label", "neck", "lens", "dial", "screen");
 
+    /// Rugs and mats are lower, cans and cases higher than what stands on tables, metres.
+    private static final double LAID = 0.04;
+
+    private static final double TALL = 0.45;
+
+    /// No table holds what is broader, metres.
+    private static final double BROAD = 0.7;
+
     private final SetCatalogue sets;
     private final Meaning meaning;
 
@@ -95,7 +103,12 @@ public final class CatalogueThings implements Things {
     private static Thing.Use use(PropDefinition prop) {
         PropDefinition.Grip grip = prop.grip();
         if (grip == null) {
-            return Thing.Use.STANDS;
+            boolean small =
+                    prop.kind().equals("small")
+                            && prop.height() > LAID
+                            && prop.height() < TALL
+                            && prop.width() < BROAD;
+            return small ? Thing.Use.ON_TOP : Thing.Use.STANDS;
         }
         return switch (grip.contact()) {
             case HAND, FLOOR -> Thing.Use.HAND;

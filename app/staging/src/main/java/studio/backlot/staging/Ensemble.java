@@ -143,11 +143,7 @@ final class Ensemble {
             if (!pulls || dragged == null || marks.containsKey(dragged)) {
                 continue;
             }
-            List<String> pullers =
-                    framed.stream()
-                            .filter(p -> doings.get(p) != null)
-                            .filter(p -> dragged.equals(doings.get(p).towards()))
-                            .toList();
+            List<String> pullers = framed.stream().filter(p -> dragged.equals(towards(p))).toList();
             Vec3 at = mark(dragged).position();
             double way = layout.way(at, request.text().direction());
             Vec3 ahead = Vec3.ofHeading(way);
@@ -165,6 +161,11 @@ final class Ensemble {
                 both(pullers.get(i), shoulders.plus(left.times(side * 0.6)), 0.1);
             }
         }
+    }
+
+    private @Nullable String towards(String who) {
+        Doing doing = doings.get(who);
+        return doing == null ? null : doing.towards();
     }
 
     private @Nullable String partner(String who, List<String> framed) {

@@ -707,7 +707,9 @@ public final class ShotStager {
         boolean lies = thing.lies();
         double heading = 0.12 + (near == null ? 0 : heading(near) + Math.PI);
         Quat turn = Quat.about(Vec3.UP, heading).times(lies ? thing.lying() : Quat.IDENTITY);
-        boolean onTop = thing.handheld() && thing.height() < FLOOR_HEIGHT;
+        boolean onTop =
+                (thing.handheld() && thing.height() < FLOOR_HEIGHT)
+                        || thing.use() == Thing.Use.ON_TOP;
         Vec3 at = onTop ? onTop(about, near, thing) : onFloor(about, thing);
         if (lies) {
             // Its middle, not its lower edge, is where it was put.

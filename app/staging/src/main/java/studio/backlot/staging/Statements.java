@@ -192,7 +192,8 @@ public final class Statements {
                 return Optional.of(member);
             }
         }
-        String bare = " " + bare(words) + " ";
+        // `Mara's hands` are Mara.
+        String bare = " " + bare(words).replaceAll("['\u2019]s? ", " ") + " ";
         List<CastMember> within =
                 cast.stream()
                         .filter(m ->

@@ -59,6 +59,8 @@ public record Thing(
         EYE,
         /// Worn or slung: nobody holds it.
         WORN,
+        /// Stands on a table: a lamp, a typewriter.
+        ON_TOP,
         /// Too big to hold: it stands somewhere.
         STANDS
     }
@@ -67,7 +69,7 @@ public record Thing(
     public boolean handheld() {
         return switch (use) {
             case HAND, BOTH_HANDS, EAR, MOUTH, EYE -> true;
-            case WORN, STANDS -> false;
+            case WORN, ON_TOP, STANDS -> false;
         };
     }
 

@@ -190,8 +190,7 @@ public final class ConceptStudio implements AutoCloseable {
         ShotDescription text = ImpliedPeople.with(reading.values(), description);
         DirectedScene scene = sceneOf(text, description, options.seed());
         ShotSize implied = ImpliedSize.of(text, poses);
-        ShotDescription wanted =
-                implied == null ? text : text.toBuilder().size(implied).build();
+        ShotDescription wanted = implied == null ? text : text.toBuilder().size(implied).build();
         Set<Slot> free = implied == null ? Set.of() : Set.of(Slot.SIZE);
         DirectedShot shot;
         synchronized (this) {

@@ -25,9 +25,27 @@ final class ImpliedSize {
     /// Acts of the whole body.
     private static final Set<String> WHOLE =
             Set.of(
-                    "walk", "run", "sneak", "fall", "jump", "climb", "dance", "push", "pull", "carry",
-                    "ride", "lead", "float", "crawl", "dig", "sweep", "lie_spread", "thumb_out",
-                    "fight_guard", "throw", "sit_feet_up");
+                    "walk",
+                    "run",
+                    "sneak",
+                    "fall",
+                    "jump",
+                    "climb",
+                    "dance",
+                    "push",
+                    "pull",
+                    "carry",
+                    "ride",
+                    "lead",
+                    "float",
+                    "crawl",
+                    "dig",
+                    "sweep",
+                    "lie_spread",
+                    "thumb_out",
+                    "fight_guard",
+                    "throw",
+                    "sit_feet_up");
 
     /// Acts that a frame to the knees still tells.
     private static final Set<String> MOST =

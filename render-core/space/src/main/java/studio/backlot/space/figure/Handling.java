@@ -175,7 +175,8 @@ public final class Handling {
         StagedFigure one = figure;
         Vec3 ahead = posed.rotation(Joint.HIPS).rotate(Vec3.BACK).withY(0).normalized();
         Vec3 out = Vec3.UP.cross(ahead).times(side.sign());
-        if (grip.hold() == Hold.UPRIGHT) {
+        if (grip.hold() == Hold.UPRIGHT || grip.hold() == Hold.PAGE) {
+            // Its middle is before the middle of the body, so that both arms reach it.
             double s = figure.build().stature();
             Contacts.Held now = Contacts.inHand(posed, side, grip);
             Vec3 middle =
