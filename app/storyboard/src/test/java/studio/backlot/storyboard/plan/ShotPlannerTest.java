@@ -695,7 +695,9 @@ class ShotPlannerTest {
     private static long planned(int beats) {
         StringBuilder script = new StringBuilder("INT. KITCHEN - DAY\n\n");
         for (int i = 0; i < beats; i++) {
-            script.append("Anna walks to the door and Ben puts cup ").append(i).append(" down.\n\n");
+            script.append("Anna walks to the door and Ben puts cup ")
+                    .append(i)
+                    .append(" down.\n\n");
         }
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long start = threads.getCurrentThreadCpuTime();

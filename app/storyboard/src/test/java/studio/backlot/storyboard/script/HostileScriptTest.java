@@ -145,9 +145,8 @@ class HostileScriptTest {
         assertTrue(parts.size() > 900, parts.size() + " parts");
         assertTrue(parts.stream().allMatch(p -> p.text().length() <= 400));
         assertEquals(speech, String.join(" ", parts.stream().map(Beat.Dialogue::text).toList()));
-        assertEquals(List.of("(tired)"), parts.getFirst().parentheticals());
-        assertEquals(
-                ScriptProblem.Code.LONG_PARAGRAPH, made.problems().getFirst().code());
+        assertEquals(List.of("tired"), parts.getFirst().parentheticals());
+        assertEquals(ScriptProblem.Code.LONG_PARAGRAPH, made.problems().getFirst().code());
         assertEquals(1, Breakdown.of(play).scenes().getFirst().dialogues());
     }
 
