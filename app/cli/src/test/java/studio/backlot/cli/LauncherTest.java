@@ -28,6 +28,13 @@ class LauncherTest {
             package studio.backlot.cli;
             public class Main {
                 public static void main(String[] args) {
+                    if (args.length > 0 && args[args.length - 1].equals("--flags")) {
+                        java.lang.management.ManagementFactory.getRuntimeMXBean()
+                                .getInputArguments().stream()
+                                .filter(flag -> flag.contains("Tiered") || flag.contains("Inline"))
+                                .forEach(System.out::println);
+                        return;
+                    }
                     System.out.println("%s " + String.join("|", args));
                     System.exit(args.length > 0 && args[0].equals("fail") ? 4 : 0);
                 }
@@ -174,6 +181,17 @@ class LauncherTest {
     }
 
     /// A picture of the window needs no display, so the test does not either.
+    @Test
+    void whatIsDoneWithinSecondsDoesWithoutTheSecondCompiler() throws Exception {
+        String first = "-XX:TieredStopAtLevel=1\n";
+        assertEquals(new Run(0, first, ""), launch("frame", "MS of a cook", "--flags"));
+        assertEquals(new Run(0, first, ""), launch("read", "MS of a cook", "--flags"));
+        assertEquals(
+                new Run(0, "-XX:FreqInlineSize=120\n", ""),
+                launch("frame", "--lines", "shots.txt", "--flags"));
+        assertEquals(new Run(0, "", ""), launch("animatic", "film.fountain", "--flags"));
+    }
+
     @Test
     void whatTheWindowOpensGoesToTheWindow() throws Exception {
         for (String name : List.of("a script.fountain", "A.FDX", "b.txt", "c.storyboarder")) {

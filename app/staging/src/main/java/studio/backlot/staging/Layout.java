@@ -272,15 +272,7 @@ public record Layout(
             Vec3 top = new Vec3(0, door.height(), 0);
             parts.add(
                     new Part(
-                            List.of(
-                                    "door",
-                                    "doorway",
-                                    "doorbell",
-                                    "door handle",
-                                    "doorknob",
-                                    "lock",
-                                    "keyhole",
-                                    "exit"),
+                            List.of("door", "doorway", "doorbell", "door handle", "exit"),
                             around(at.minus(across), at.plus(across).plus(top)),
                             door.inward()));
         }

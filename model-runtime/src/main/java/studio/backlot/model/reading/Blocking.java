@@ -133,12 +133,7 @@ final class Blocking {
 
     String name(NounPhrase phrase) {
         String text = strip(line.text(phrase.textFrom(), phrase.to()));
-        String own = text.replaceFirst("(?i)^(same|whole|entire) (?=\\p{L})", "");
-        // `A family of four` is a family.
-        return phrase.kind() == NounPhrase.Kind.GROUP
-                ? own.replaceFirst(
-                        "(?i) of (?:\\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)$", "")
-                : own;
+        return text.replaceFirst("(?i)^(same|whole|entire) (?=\\p{L})", "");
     }
 
     static String strip(String text) {

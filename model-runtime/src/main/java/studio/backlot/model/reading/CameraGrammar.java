@@ -226,11 +226,8 @@ final class CameraGrammar {
         if (form.words().size() == 1 && (thingNamed(i) || quality)) {
             return false;
         }
-        // `While zooming out`: nobody but a camera zooms.
-        boolean lens = first.matches("zoom(?:s|ing)|doll(?:ies|ying)") && form.words().size() > 1;
         boolean lead =
-                (lens && line.norm(i - 1).matches("while|as|whilst|then|and|slowly"))
-                        || (leadIn(i) && !afterLightOrWeather(i))
+                (leadIn(i) && !afterLightOrWeather(i))
                         || chained(i)
                         || cameraBefore(i)
                         || line.norm(i - 1).matches("\\d+mm?|mm");

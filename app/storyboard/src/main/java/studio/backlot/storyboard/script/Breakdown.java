@@ -86,13 +86,7 @@ public record Breakdown(
     }
 
     private static BreakdownScene scene(Scene scene, List<String> names) {
-        // A speech that was parted for the cut is still one.
-        long speeches =
-                scene.beats().stream()
-                        .filter(b -> b instanceof Beat.Dialogue)
-                        .map(b -> ((Beat.Dialogue) b).startLine())
-                        .distinct()
-                        .count();
+        long speeches = scene.beats().stream().filter(b -> b instanceof Beat.Dialogue).count();
         return new BreakdownScene(
                 scene.number(),
                 scene.heading(),

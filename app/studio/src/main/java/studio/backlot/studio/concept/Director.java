@@ -27,6 +27,7 @@ import studio.backlot.space.camera.FramingScene;
 import studio.backlot.space.camera.FramingSolver;
 import studio.backlot.space.camera.FramingSpec;
 import studio.backlot.space.camera.LineOfAction;
+import studio.backlot.space.camera.Looked;
 import studio.backlot.space.camera.Solution;
 import studio.backlot.space.camera.Subject;
 import studio.backlot.space.math.Box;
@@ -241,7 +242,8 @@ public final class Director {
         if (request.hand().camera() != null) {
             return new Setup(scene, cues).byHand();
         }
-        Made best = new Setup(scene, cues).made();
+        Setup asked = new Setup(scene, cues);
+        Made best = asked.made();
         if (best == null || best.against() > 0) {
             best = better(best, cheated(scene, cues));
         }
@@ -263,7 +265,7 @@ public final class Director {
             }
             best = better(best, tried);
         }
-        return best != null ? best.shot() : new Setup(scene, cues).nearest();
+        return best != null ? best.shot() : asked.nearest();
     }
 
     /// Whether the one whom a shot is of looks to the other side of the frame: the next shots
@@ -348,6 +350,7 @@ public final class Director {
         private final FramingScene framing;
         private final FramingSpec spec;
         private final Performances performance;
+        private final Looked looked = new Looked();
 
         Setup(DirectedScene scene, List<Cue> cues) {
             this.scene = scene;
@@ -378,14 +381,15 @@ public final class Director {
                     ofPlace
                             ? PlaceCameras.of(
                                     scene.layout(), request.text(), request.optics(), surroundings)
-                            : found(spec, framing, request.variety());
+                            : found(spec, framing, request.variety(), looked);
             return found.isEmpty() && !ofPlace ? null : best(found, List.of());
         }
 
         /// What comes nearest where nothing answers the words, with what is in conflict.
         DirectedShot nearest() {
             List<String> conflicts = new ArrayList<>();
-            return best(solve(spec, framing, request.variety(), conflicts), conflicts).shot();
+            return best(solve(spec, framing, request.variety(), looked, conflicts), conflicts)
+                    .shot();
         }
 
         DirectedShot byHand() {
@@ -722,29 +726,35 @@ public final class Director {
     }
 
     private List<Solution> solve(
-            FramingSpec spec, FramingScene framing, Variety variety, List<String> conflicts) {
-        List<Solution> found = found(spec, framing, variety);
+            FramingSpec spec,
+            FramingScene framing,
+            Variety variety,
+            Looked looked,
+            List<String> conflicts) {
+        List<Solution> found = found(spec, framing, variety, looked);
         if (!found.isEmpty()) {
             return found;
         }
-        return switch (solver.solve(spec, framing)) {
+        return switch (solver.solve(spec, framing, looked)) {
             case FramingResult.Solved solved -> solved.solutions();
             case FramingResult.Infeasible infeasible -> {
                 conflicts.addAll(infeasible.conflicts());
                 yield infeasible.nearest().isEmpty()
-                        ? relaxed(spec, framing, conflicts)
+                        ? relaxed(spec, framing, looked, conflicts)
                         : infeasible.nearest();
             }
         };
     }
 
     /// The cameras of a spec as it is; empty where there is none.
-    private List<Solution> found(FramingSpec spec, FramingScene framing, Variety variety) {
+    private List<Solution> found(
+            FramingSpec spec, FramingScene framing, Variety variety, Looked looked) {
         if (variety == Variety.FURTHER_ROUND) {
             List<Solution> round = new ArrayList<>();
             for (int hand = -1; hand <= 1; hand += 2) {
                 FramingSpec turned = spec.withAzimuth(hand * Variety.FURTHER_DEGREES);
-                if (solver.attempt(turned, framing) instanceof FramingResult.Solved solved) {
+                if (solver.attempt(turned, framing, looked)
+                        instanceof FramingResult.Solved solved) {
                     round.addAll(solved.solutions());
                 }
             }
@@ -753,25 +763,26 @@ public final class Director {
                 return round;
             }
         }
-        return solver.attempt(spec, framing) instanceof FramingResult.Solved solved
+        return solver.attempt(spec, framing, looked) instanceof FramingResult.Solved solved
                 ? solved.solutions()
                 : List.of();
     }
 
     /// The size is what a board is for: where nothing else will do, lens and side are given up,
     /// then company, and the line of action last.
-    private List<Solution> relaxed(FramingSpec spec, FramingScene framing, List<String> conflicts) {
+    private List<Solution> relaxed(
+            FramingSpec spec, FramingScene framing, Looked looked, List<String> conflicts) {
         FramingSpec loose = spec.withLens(null).withLensClass(null).withSide(null);
         FramingSpec single = loose.withFraming(Framing.SINGLE);
-        List<Solution> found = among(solver.solve(loose, framing));
+        List<Solution> found = among(solver.solve(loose, framing, looked));
         if (found.isEmpty()) {
-            found = among(solver.solve(loose.withFraming(null), framing));
+            found = among(solver.solve(loose.withFraming(null), framing, looked));
         }
         if (found.isEmpty() && !framing.subjects().isEmpty()) {
-            found = among(solver.solve(single, framing));
+            found = among(solver.solve(single, framing, looked));
         }
         if (found.isEmpty()) {
-            found = among(solver.solve(loose.withFraming(null), framing.withLine(null)));
+            found = among(solver.solve(loose.withFraming(null), framing.withLine(null), looked));
         }
         if (!found.isEmpty()) {
             conflicts.add("Lens and side were given up to keep the size.");

@@ -31,14 +31,20 @@ public record Foreground(Surroundings set, Camera camera, double subjectM, Bvh.I
     /// Whether too much of the frame is filled by what cannot go; wild things that are in the way
     /// are added to those that are pulled, the largest first.
     boolean fills(Set<String> pulled) {
-        return fills(1 / 3.0, MOST_NEAR, pulled) || fills(0.5, MOST_BEFORE, pulled);
+        // What is before a third of the way is before half of it too: mostly there is too little.
+        int half = sum(near(0.5, pulled));
+        return (half > MOST_NEAR * COLUMNS * ROWS && fills(1 / 3.0, MOST_NEAR, pulled))
+                || (half > MOST_BEFORE * COLUMNS * ROWS && fills(0.5, MOST_BEFORE, pulled));
+    }
+
+    private static int sum(Map<String, Integer> near) {
+        return near.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     private boolean fills(double way, double most, Set<String> pulled) {
         while (true) {
             Map<String, Integer> near = near(way, pulled);
-            int all = near.values().stream().mapToInt(Integer::intValue).sum();
-            if (all <= most * COLUMNS * ROWS) {
+            if (sum(near) <= most * COLUMNS * ROWS) {
                 return false;
             }
             String largest = null;
@@ -59,8 +65,7 @@ public record Foreground(Surroundings set, Camera camera, double subjectM, Bvh.I
     ///
     /// @param pulled keys of what is gone
     public double share(double way, Set<String> pulled) {
-        int all = near(way, pulled).values().stream().mapToInt(Integer::intValue).sum();
-        return (double) all / (COLUMNS * ROWS);
+        return (double) sum(near(way, pulled)) / (COLUMNS * ROWS);
     }
 
     /// Grid points by the key of what is near there; the empty key for what is fixed.
@@ -90,11 +95,11 @@ public record Foreground(Surroundings set, Camera camera, double subjectM, Bvh.I
         return y > set.floorY() + GROUND;
     }
 
-    /// Share of the frame in which something that was pulled leaves a hole: it would be seen
-    /// further away than most of the way to the subject, where no lens needed it gone.
-    double holes(Set<String> pulled) {
+    /// Whether in more than a share of the frame something that was pulled leaves a hole: it would
+    /// be seen further away than most of the way to the subject, where no lens needed it gone.
+    boolean shows(double most, Set<String> pulled) {
         if (pulled.isEmpty()) {
-            return 0;
+            return false;
         }
         int holes = 0;
         Vec3 lens = camera.position();
@@ -104,17 +109,16 @@ public record Foreground(Surroundings set, Camera camera, double subjectM, Bvh.I
                 double stretch = 1 / ray.dot(camera.forward());
                 Vec3 from = lens.plus(ray.times(0.8 * subjectM * stretch));
                 Vec3 end = lens.plus(ray.times(40 * stretch));
-                holes += set.isWild(first(from, end).id()) && isGone(from, end, pulled) ? 1 : 0;
+                holes += Screening.isPulled(set, first(from, end).id(), pulled) ? 1 : 0;
+                if (holes > most * COLUMNS * ROWS) {
+                    return true;
+                }
             }
         }
-        return (double) holes / (COLUMNS * ROWS);
+        return false;
     }
 
     private Bvh.Hit first(Vec3 from, Vec3 end) {
         return set.bvh().first(from, end, asked);
-    }
-
-    private boolean isGone(Vec3 from, Vec3 end, Set<String> pulled) {
-        return Screening.isPulled(set, first(from, end).id(), pulled);
     }
 }

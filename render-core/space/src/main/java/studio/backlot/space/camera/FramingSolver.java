@@ -40,16 +40,21 @@ public final class FramingSolver {
 
     /// Solves a spec in a scene.
     public FramingResult solve(FramingSpec spec, FramingScene scene) {
-        FramingResult result = attempt(spec, scene);
+        return solve(spec, scene, new Looked());
+    }
+
+    /// Solves a spec in a scene of which something was asked before.
+    public FramingResult solve(FramingSpec spec, FramingScene scene, Looked looked) {
+        FramingResult result = attempt(spec, scene, looked);
         if (result instanceof Infeasible none) {
-            FramingResult anywhere = everywhere(spec, scene);
-            return anywhere instanceof Solved ? anywhere : explained(none, spec, scene);
+            FramingResult anywhere = everywhere(spec, scene, looked);
+            return anywhere instanceof Solved ? anywhere : explained(none, spec, scene, looked);
         }
         return result;
     }
 
     /// A camera of one person from wherever the words allow, where no usual one answers them.
-    private FramingResult everywhere(FramingSpec spec, FramingScene scene) {
+    private FramingResult everywhere(FramingSpec spec, FramingScene scene, Looked looked) {
         boolean single =
                 !scene.subjects().isEmpty()
                         && switch (framingOf(spec, scene)) {
@@ -57,26 +62,26 @@ public final class FramingSolver {
                             default -> false;
                         };
         return single
-                ? single(spec, scene, Search.EVERYWHERE)
+                ? single(spec, scene, Search.EVERYWHERE, looked)
                 : new Infeasible(List.of(), List.of());
     }
 
     /// Solves a spec in a scene without looking for what is in conflict where there is no camera:
     /// for whoever has something else to try. Finding the conflict costs many times the solution.
-    public FramingResult attempt(FramingSpec spec, FramingScene scene) {
+    public FramingResult attempt(FramingSpec spec, FramingScene scene, Looked looked) {
         Framing framing = framingOf(spec, scene);
         FramingSpec asked = spec.framing() == framing ? spec : spec.withFraming(framing);
         List<Subject> people = scene.subjects();
         return switch (framing) {
             case SINGLE, RAKING, SILHOUETTE, REFLECTION, THROUGH ->
-                    single(asked, scene, Search.USUAL);
-            case TWO_SHOT -> together(asked, scene, firstOf(people, 2));
-            case THREE_SHOT -> together(asked, scene, firstOf(people, 3));
-            case GROUP -> together(asked, scene, people);
-            case OTS, DIRTY_SINGLE -> overShoulder(asked, scene);
-            case POV -> pointOfView(asked, scene);
-            case INSERT -> insert(asked, scene);
-            case ESTABLISHING -> place(asked, scene);
+                    single(asked, scene, Search.USUAL, looked);
+            case TWO_SHOT -> together(asked, scene, firstOf(people, 2), looked);
+            case THREE_SHOT -> together(asked, scene, firstOf(people, 3), looked);
+            case GROUP -> together(asked, scene, people, looked);
+            case OTS, DIRTY_SINGLE -> overShoulder(asked, scene, looked);
+            case POV -> pointOfView(asked, scene, looked);
+            case INSERT -> insert(asked, scene, looked);
+            case ESTABLISHING -> place(asked, scene, looked);
         };
     }
 
@@ -105,26 +110,30 @@ public final class FramingSolver {
         };
     }
 
-    private FramingResult single(FramingSpec spec, FramingScene scene, Search search) {
+    private FramingResult single(
+            FramingSpec spec, FramingScene scene, Search search, Looked looked) {
         if (scene.subjects().isEmpty()) {
-            return scene.object() != null ? insert(spec, scene) : place(spec, scene);
+            return scene.object() != null
+                    ? insert(spec, scene, looked)
+                    : place(spec, scene, looked);
         }
         ShotSize size = SingleFraming.sizeOf(spec);
         List<Proposal> proposals =
                 new SingleFraming(spec, kit, scene.surroundings().floorY())
                         .propose(scene.subjects().getFirst(), search);
-        return judge(proposals, spec, size, scene, search);
+        return judge(proposals, spec, size, scene, search, looked);
     }
 
-    private FramingResult together(FramingSpec spec, FramingScene scene, List<Subject> people) {
+    private FramingResult together(
+            FramingSpec spec, FramingScene scene, List<Subject> people, Looked looked) {
         if (people.size() < 2) {
-            return single(spec, scene, Search.USUAL);
+            return single(spec, scene, Search.USUAL, looked);
         }
         PairFraming pair = new PairFraming(spec, kit, scene.surroundings().floorY());
         List<ShotSize> sizes = PairFraming.sizes(spec, people.size());
         FramingResult last = new Infeasible(List.of(), List.of());
         for (ShotSize size : sizes) {
-            last = judge(pair.propose(people, size, Faces.ALL_SEEN), spec, size, scene);
+            last = judge(pair.propose(people, size, Faces.ALL_SEEN), spec, size, scene, looked);
             if (last instanceof Solved) {
                 return last;
             }
@@ -133,7 +142,7 @@ public final class FramingSolver {
         // heads are offered last, and said to be.
         for (ShotSize size : sizes) {
             FramingResult away =
-                    judge(pair.propose(people, size, Faces.SOME_AWAY), spec, size, scene);
+                    judge(pair.propose(people, size, Faces.SOME_AWAY), spec, size, scene, looked);
             if (away instanceof Solved solved) {
                 List<String> why = new ArrayList<>(((Infeasible) last).conflicts());
                 why.addFirst(Conflicts.faces(people));
@@ -143,18 +152,18 @@ public final class FramingSolver {
         return last;
     }
 
-    private FramingResult overShoulder(FramingSpec spec, FramingScene scene) {
+    private FramingResult overShoulder(FramingSpec spec, FramingScene scene, Looked looked) {
         if (scene.subjects().size() < 2) {
-            return single(spec, scene, Search.USUAL);
+            return single(spec, scene, Search.USUAL, looked);
         }
         ShotSize size = ShoulderFraming.sizeOf(spec);
         List<Proposal> proposals =
                 new ShoulderFraming(spec, kit, scene.surroundings().floorY())
                         .propose(scene.subjects().get(0), scene.subjects().get(1));
-        return judge(proposals, spec, size, scene);
+        return judge(proposals, spec, size, scene, looked);
     }
 
-    private FramingResult pointOfView(FramingSpec spec, FramingScene scene) {
+    private FramingResult pointOfView(FramingSpec spec, FramingScene scene, Looked looked) {
         Subject owner = scene.owner();
         if (owner == null) {
             return new Infeasible(
@@ -171,10 +180,11 @@ public final class FramingSolver {
                 new ThingFraming(spec, kit).pointOfView(owner, target, scene.object()),
                 spec,
                 size,
-                scene);
+                scene,
+                looked);
     }
 
-    private FramingResult insert(FramingSpec spec, FramingScene scene) {
+    private FramingResult insert(FramingSpec spec, FramingScene scene, Looked looked) {
         FramedThing thing = scene.object();
         if (thing == null) {
             return new Infeasible(
@@ -182,10 +192,14 @@ public final class FramingSolver {
         }
         Subject person = scene.subjects().isEmpty() ? null : scene.subjects().getFirst();
         return judge(
-                new ThingFraming(spec, kit).insert(thing, person), spec, ShotSize.INSERT, scene);
+                new ThingFraming(spec, kit).insert(thing, person),
+                spec,
+                ShotSize.INSERT,
+                scene,
+                looked);
     }
 
-    private FramingResult place(FramingSpec spec, FramingScene scene) {
+    private FramingResult place(FramingSpec spec, FramingScene scene, Looked looked) {
         Box place = scene.place();
         if (place == null) {
             return scene.subjects().isEmpty()
@@ -194,18 +208,15 @@ public final class FramingSolver {
                     : single(
                             spec.size() == null ? spec.withSize(ShotSize.ELS) : spec,
                             scene,
-                            Search.USUAL);
+                            Search.USUAL,
+                            looked);
         }
         return judge(
                 new PlaceFraming(spec, kit, scene.surroundings()).propose(place, scene.subjects()),
                 spec,
                 ShotSize.ELS,
-                scene);
-    }
-
-    private FramingResult judge(
-            List<Proposal> proposals, FramingSpec spec, ShotSize size, FramingScene scene) {
-        return judge(proposals, spec, size, scene, Search.USUAL);
+                scene,
+                looked);
     }
 
     private FramingResult judge(
@@ -213,17 +224,27 @@ public final class FramingSolver {
             FramingSpec spec,
             ShotSize size,
             FramingScene scene,
-            Search search) {
+            Looked looked) {
+        return judge(proposals, spec, size, scene, Search.USUAL, looked);
+    }
+
+    private FramingResult judge(
+            List<Proposal> proposals,
+            FramingSpec spec,
+            ShotSize size,
+            FramingScene scene,
+            Search search,
+            Looked looked) {
         List<Proposal> ranked = new ArrayList<>(proposals.size());
         for (Proposal proposal : proposals) {
             ranked.add(proposal.withCost(proposal.cost() + strangersIn(proposal, scene)));
         }
         ranked.sort(Comparator.comparingDouble(Proposal::cost));
-        Screening screening = new Screening(scene, kit, search);
         Conflicts conflicts = new Conflicts(spec, size, scene);
         Map<String, Solution> offered = new LinkedHashMap<>();
         List<Solution> half = new ArrayList<>();
-        Looks looks = new Looks(screening, ranked, offered.keySet(), scene);
+        Looks looks =
+                new Looks(new Screening(scene, kit, search), looked, ranked, offered.keySet());
         for (int at = 0; at < ranked.size() && offered.size() < OFFERED; at++) {
             Proposal proposal = ranked.get(at);
             if (offered.containsKey(proposal.meaning())) {
@@ -257,17 +278,20 @@ public final class FramingSolver {
         private static final int MANY = 2000;
 
         private final Screening screening;
+        private final Looked looked;
         private final List<Proposal> ranked;
         private final Set<String> offered;
         private final int together;
         private final Map<Integer, Screening.Finding> found = new ConcurrentHashMap<>();
 
         /// @param offered meanings that are looked at no more
-        Looks(Screening screening, List<Proposal> ranked, Set<String> offered, FramingScene scene) {
+        Looks(Screening screening, Looked looked, List<Proposal> ranked, Set<String> offered) {
             this.screening = screening;
+            this.looked = looked;
             this.ranked = ranked;
             this.offered = offered;
-            together = scene.surroundings().bvh().triangles() < MANY ? 1 : TOGETHER;
+            int triangles = screening.scene().surroundings().bvh().triangles();
+            together = triangles < MANY ? 1 : TOGETHER;
         }
 
         Screening.Finding at(int at) {
@@ -282,7 +306,7 @@ public final class FramingSolver {
                         .boxed()
                         .toList()
                         .parallelStream()
-                        .forEach(i -> found.put(i, screening.look(ranked.get(i))));
+                        .forEach(i -> found.put(i, looked.find(screening, ranked.get(i))));
             }
             return Objects.requireNonNull(found.get(at));
         }
@@ -356,31 +380,32 @@ public final class FramingSolver {
 
     /// Finds which single term, let go, would make the frame possible: those are in conflict. What
     /// keeps to the line of action is offered before what crosses it.
-    private FramingResult explained(Infeasible none, FramingSpec spec, FramingScene scene) {
+    private FramingResult explained(
+            Infeasible none, FramingSpec spec, FramingScene scene, Looked looked) {
         List<String> conflicts = new ArrayList<>(none.conflicts());
         List<Solution> nearest = new ArrayList<>();
         List<Solution> last = new ArrayList<>();
         for (Relaxation relaxation : Relaxation.of(spec, scene)) {
-            relaxed(relaxation, conflicts, nearest, last);
+            relaxed(relaxation, looked, conflicts, nearest, last);
         }
         int terms = nearest.size();
         for (Relaxation relaxation : Relaxation.sizes(spec, scene)) {
             if (nearest.size() < terms + SIZES_NAMED) {
-                relaxed(relaxation, conflicts, nearest, last);
+                relaxed(relaxation, looked, conflicts, nearest, last);
             }
         }
         for (Relaxation relaxation : Relaxation.several(spec, scene)) {
             if (nearest.isEmpty()) {
-                relaxed(relaxation, conflicts, nearest, last);
+                relaxed(relaxation, looked, conflicts, nearest, last);
             }
         }
         nearest.addAll(none.nearest());
         for (Relaxation relaxation : Relaxation.acrossTheLine(spec, scene)) {
-            relaxed(relaxation, conflicts, nearest, last);
+            relaxed(relaxation, looked, conflicts, nearest, last);
         }
         for (Relaxation relaxation : Relaxation.together(spec, scene)) {
             if (nearest.isEmpty()) {
-                relaxed(relaxation, conflicts, nearest, last);
+                relaxed(relaxation, looked, conflicts, nearest, last);
             }
         }
         if (nearest.isEmpty() && !last.isEmpty()) {
@@ -393,10 +418,11 @@ public final class FramingSolver {
     /// @param last takes cameras that give up a term and still see somebody from behind
     private void relaxed(
             Relaxation relaxation,
+            Looked looked,
             List<String> conflicts,
             List<Solution> nearest,
             List<Solution> last) {
-        FramingResult result = attempt(relaxation.spec(), relaxation.scene());
+        FramingResult result = attempt(relaxation.spec(), relaxation.scene(), looked);
         if (result instanceof Infeasible behind) {
             last.addAll(behind.nearest());
         }

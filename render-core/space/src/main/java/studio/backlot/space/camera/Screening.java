@@ -154,7 +154,7 @@ record Screening(FramingScene scene, LensKit kit, Search search) {
             if (proposal.through().isEmpty() && foreground.fills(pulled)) {
                 return against(Obstacle.HIDDEN, distance);
             }
-            if (foreground.holes(pulled) > MOST_HOLES) {
+            if (foreground.shows(MOST_HOLES, pulled)) {
                 return against(Obstacle.FIXED_WALL, distance);
             }
         }

@@ -24,25 +24,31 @@ public record SetEdges(Surroundings set, Camera camera) {
     ///
     /// @param gone keys of wild parts that are taken out
     public boolean seen(Set<String> gone) {
-        return share(gone) > MOST;
+        return outside(gone, MOST) > MOST;
     }
 
     /// Share of the frame in which a lens from outside sees what is not the room.
     public double share(Set<String> gone) {
+        return outside(gone, 1);
+    }
+
+    /// The share, or any that is over `most` as soon as it is.
+    private double outside(Set<String> gone, double most) {
         Room room = set.room();
         Vec3 lens = camera.position();
         if (room == null || room.contains(lens)) {
             return 0;
         }
+        int all = (COLUMNS + 1) * (ROWS + 1);
         int outside = 0;
-        for (int row = 0; row <= ROWS; row++) {
+        for (int row = 0; row <= ROWS && outside <= most * all; row++) {
             for (int column = 0; column <= COLUMNS; column++) {
                 Vec3 ray = camera.ray(2.0 * column / COLUMNS - 1, 2.0 * row / ROWS - 1);
                 double way = room.way(lens, ray, gone);
                 outside += way == Double.POSITIVE_INFINITY || stands(lens, ray, way, gone) ? 1 : 0;
             }
         }
-        return (double) outside / ((COLUMNS + 1) * (ROWS + 1));
+        return (double) outside / all;
     }
 
     /// Whether the corners alone show that no wall could be taken out for this frame.

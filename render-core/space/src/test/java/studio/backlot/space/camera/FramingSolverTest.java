@@ -327,7 +327,7 @@ class FramingSolverTest {
         Subject subject = person(1, 0, 0, 0);
         FramingSpec spec = FramingSpec.of(WIDE).withSize(ShotSize.COWBOY).withLevel(Level.EYE);
         FramingScene scene = FramingScene.of(subject).withSurroundings(wallBefore(0.25));
-        assertInstanceOf(Infeasible.class, solver.attempt(spec, scene));
+        assertInstanceOf(Infeasible.class, solver.attempt(spec, scene, new Looked()));
         Solved found = assertInstanceOf(Solved.class, solver.solve(spec, scene));
         assertEquals(ShotSize.COWBOY, found.best().size());
         assertTrue(found.best().camera().position().z() < 0, found.best().label());
