@@ -19,6 +19,7 @@ import studio.backlot.studio.concept.ConceptFrame;
 import studio.backlot.studio.concept.ConceptJson;
 import studio.backlot.studio.concept.ConceptStudio;
 import studio.backlot.studio.concept.FrameOptions;
+import studio.backlot.studio.job.Progress;
 import studio.backlot.studio.picture.PictureFile;
 import studio.backlot.studio.render.DrawnFrame;
 
@@ -93,7 +94,9 @@ final class FrameCommand implements Callable<Integer> {
             if (target == null) {
                 throw new ParameterException(spec.commandLine(), "Say where it goes: -o FILE.png");
             }
-            try (ConceptStudio studio = ConceptStudio.open()) {
+            try (Interruption watched = watch();
+                    ConceptStudio studio = ConceptStudio.open()) {
+                watched.job().check();
                 studio.prepare(look);
                 tell(out, draw(studio, one, options, target, buffers), target);
             }
@@ -111,10 +114,12 @@ final class FrameCommand implements Callable<Integer> {
         List<String> texts = Files.readAllLines(file, StandardCharsets.UTF_8);
         Files.createDirectories(target);
         int width = Math.max(3, String.valueOf(texts.size()).length());
-        try (ConceptStudio studio = ConceptStudio.open()) {
+        try (Interruption watched = watch();
+                ConceptStudio studio = ConceptStudio.open()) {
             studio.prepare(look);
             studio.prepareWords();
             for (int i = 0; i < texts.size(); i++) {
+                watched.job().check();
                 if (texts.get(i).isBlank()) {
                     continue;
                 }
@@ -128,6 +133,11 @@ final class FrameCommand implements Callable<Integer> {
                 out.flush();
             }
         }
+    }
+
+    private Interruption watch() {
+        return new Interruption(
+                Progress.silent(), spec.commandLine().getErr(), "Frames that are there are whole.");
     }
 
     private void tell(PrintWriter out, ConceptFrame frame, Path target) {

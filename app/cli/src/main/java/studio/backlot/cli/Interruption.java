@@ -17,10 +17,20 @@ final class Interruption implements AutoCloseable {
     private final CountDownLatch over = new CountDownLatch(1);
     private final Thread hook = new Thread(this::stop, "interrupted");
 
-    /// Watches until it is closed.
+    private final String kept;
+
+    /// Watches a job that goes on where it was stopped, until it is closed.
     Interruption(Progress job, PrintWriter err) {
+        this(job, err, "What was finished is kept; start again to go on.");
+    }
+
+    /// Watches until it is closed.
+    ///
+    /// @param kept what is told of the work that is done when it is stopped
+    Interruption(Progress job, PrintWriter err, String kept) {
         this.job = job;
         this.err = err;
+        this.kept = kept;
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
@@ -35,7 +45,7 @@ final class Interruption implements AutoCloseable {
             boolean stopped = over.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
             err.println();
             err.println("backlot: Stopped");
-            err.println("  What was finished is kept; start again to go on.");
+            err.println("  " + kept);
             if (!stopped) {
                 err.println("  What was in hand is drawn again then.");
             }

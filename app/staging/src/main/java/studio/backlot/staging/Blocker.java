@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import studio.backlot.assets.poses.PoseCatalogue;
 import studio.backlot.assets.poses.PoseShape;
@@ -76,8 +77,31 @@ public final class Blocker {
                     "closet", "wardrobe",
                     "pavement", "sidewalk");
 
+    private static final Pattern COOKS =
+            Pattern.compile("^(?:chop|slic|knead|bak|peel|wash(?:es|ing)? (?:the )?dish)");
+
     private static final List<String> PRONOUNS = List.of("her", "him", "them");
     private static final List<String> SITTING = List.of("at", "in", "across the table from");
+
+    /// Verbs of bodies at rest.
+    private static final Pattern RESTS =
+            Pattern.compile("sit(?:s|ting)?|seated|l(?:ies|ie|ying)|perch.*|sleep(?:s|ing)?");
+
+    /// Who does this on a chair does it to the chair.
+    private static final Pattern PUTS =
+            Pattern.compile(
+                    "^(?:put|lay|lie|set|plac|throw|drop|toss|leav|jump|climb|lean|step|knock|pound"
+                            + "|bang|writ|paint|spill|hang|tap|push|pull|kneel|crouch)");
+
+    /// What one sits on, as against what one stands on.
+    private static final Pattern ON_SEATS =
+            Pattern.compile(
+                    "\\b(?:sofa|couch|settee|bench|chair|armchair|stool|bed|swing|pew|throne|seat)$");
+
+    /// Those in whose company one sits down.
+    private static final Pattern CLOSE =
+            Pattern.compile("^(?:show|read|teach|comfort|cuddl|tell|hand|offer|feed|play)");
+
     private static final List<String> ON_FEET =
             List.of(
                     "stand",
@@ -192,6 +216,9 @@ public final class Blocker {
         there.forEach(m -> acrossFrom(m.name(), beats));
         List<String> unplaced =
                 there.stream().map(CastMember::name).filter(n -> !marks.containsKey(n)).toList();
+        if (atWork(unplaced)) {
+            unplaced = unplaced.stream().filter(n -> !marks.containsKey(n)).toList();
+        }
         if (layout.aboard()) {
             // Inside a car people sit, the first of them at the wheel.
             for (String who : unplaced) {
@@ -210,18 +237,60 @@ public final class Blocker {
         turnToEachOther();
     }
 
+    /// A judge sits at the bench and a barman stands behind the bar, where nothing else is said.
+    /// Answers whether anybody is there.
+    private boolean atWork(List<String> people) {
+        boolean any = false;
+        for (String who : people) {
+            for (Map.Entry<String, Doing.Where> each : WORK.entrySet()) {
+                if (!words(who).contains(each.getKey())) {
+                    continue;
+                }
+                List<String> place = words(each.getValue().object());
+                Optional<Mark> mark =
+                        each.getKey().equals("judge")
+                                ? seat(who, place, true).map(this::seated)
+                                : spot(who, each.getValue().relation(), place)
+                                        .map(s -> Mark.standing(s.position(), s.heading()));
+                mark.ifPresent(m -> marks.put(who, m));
+                any |= mark.isPresent();
+            }
+        }
+        return any;
+    }
+
+    private static final Map<String, Doing.Where> WORK =
+            Map.of(
+                    "judge", new Doing.Where("at", "judge bench"),
+                    "bartender", new Doing.Where("behind", "bar counter"),
+                    "barman", new Doing.Where("behind", "bar counter"),
+                    "barmaid", new Doing.Where("behind", "bar counter"),
+                    "cashier", new Doing.Where("behind", "checkout"));
+
+    private static final String ARTICLE = " (?:an?|the|his|her|their) ";
+
     /// Whom others sit opposite to sits there too: `they sit in a booth opposite Tom`.
     private void acrossFrom(String who, List<Beat> beats) {
         if (marks.containsKey(who)) {
             return;
         }
         for (Beat beat : beats) {
-            String text = beat.text().toLowerCase(Locale.ROOT);
+            StringBuilder said = new StringBuilder(beat.text());
+            beat.doings().forEach(doing -> said.append(" | ").append(doing.action()));
+            String text = said.toString().toLowerCase(Locale.ROOT).replaceAll(ARTICLE, " ");
             boolean named =
                     List.of("opposite", "across from", "facing", "with").stream()
                             .anyMatch(r -> text.contains(r + " " + who.toLowerCase(Locale.ROOT)));
             for (Doing doing : beat.doings()) {
                 Mark other = marks.get(doing.who());
+                boolean close =
+                        who.equals(doing.towards())
+                                && CLOSE.matcher(String.valueOf(doing.action())).find();
+                if (close && other != null && other.posture() == Posture.SIT) {
+                    byPerson(who, doing.who(), "beside", Posture.SIT)
+                            .ifPresent(mark -> marks.put(who, mark));
+                    return;
+                }
                 if (named && other != null && other.posture() == Posture.SIT) {
                     byPerson(who, doing.who(), "opposite", Posture.SIT)
                             .ifPresent(mark -> marks.put(who, mark));
@@ -261,6 +330,17 @@ public final class Blocker {
                 if (deed == Deed.STAY && placed) {
                     about = beat.text();
                     return doing;
+                }
+                if ((deed == Deed.HANDLE || deed == Deed.LOOK)
+                        && posture(doing) == Posture.SIT
+                        && sitsThere(doing, String.valueOf(doing.action()))) {
+                    // Who eats at a table sits there.
+                    about = beat.text();
+                    return doing;
+                }
+                Doing looked = mirrored(doing);
+                if (looked != null) {
+                    return looked;
                 }
                 Doing tended = tends(doing);
                 if (tended != null && located(tended).isPresent()) {
@@ -375,6 +455,11 @@ public final class Blocker {
     /// Who wipes a counter or serves at it is behind it; who turns off the stove is at the stove.
     private static @Nullable Doing tends(Doing doing) {
         String action = String.valueOf(doing.action()).toLowerCase(Locale.ROOT);
+        if (COOKS.matcher(action).find() && doing.places().stream().noneMatch(Blocker::ofActor)) {
+            String top = action.startsWith("wash") ? "sink" : "counter";
+            return new Doing(
+                    doing.who(), "stands", List.of(new Doing.Where("at", top)), List.of(), null);
+        }
         boolean serves = action.startsWith("wipe") || action.startsWith("polish");
         for (String thing : doing.things()) {
             if (serves && (thing.contains("counter") || thing.endsWith("bar"))) {
@@ -399,6 +484,21 @@ public final class Blocker {
         return null;
     }
 
+    /// Who looks into a mirror is before it.
+    private static @Nullable Doing mirrored(Doing doing) {
+        return doing.places().stream()
+                .filter(p -> p.object().contains("mirror") && !p.object().contains("rear"))
+                .findFirst()
+                .map(p ->
+                        new Doing(
+                                doing.who(),
+                                "stands",
+                                List.of(new Doing.Where("at", "mirror")),
+                                List.of(),
+                                null))
+                .orElse(null);
+    }
+
     private static boolean rises(Doing doing) {
         String action = String.valueOf(doing.action()).toLowerCase(Locale.ROOT);
         return List.of("stand", "rise", "get up", "gets up", "walk", "run", "leave", "exit", "jump")
@@ -410,7 +510,15 @@ public final class Blocker {
         if (doing.action() == null) {
             return sitsThere(doing, "") ? Posture.SIT : Posture.STAND;
         }
-        Posture named = poses.forAction(doing.action()).map(Blocker::posture).orElse(Posture.STAND);
+        // `Sits at the desk talking on the phone`: the first verb tells how somebody is there.
+        String verb = words(doing.action()).isEmpty() ? "" : words(doing.action()).getFirst();
+        Posture first =
+                RESTS.matcher(verb).matches()
+                        ? poses.forAction(verb).map(Blocker::posture).orElse(Posture.STAND)
+                        : Posture.STAND;
+        Posture all = poses.forAction(doing.action()).map(Blocker::posture).orElse(Posture.STAND);
+        boolean still = ON_FEET.contains(verb) && all == Posture.SIT;
+        Posture named = still ? Posture.STAND : all == Posture.STAND ? first : all;
         return named == Posture.STAND && sitsThere(doing, doing.action()) ? Posture.SIT : named;
     }
 
@@ -420,8 +528,13 @@ public final class Blocker {
         if (verbs.stream().anyMatch(ON_FEET::contains)) {
             return false;
         }
+        boolean puts = PUTS.matcher(action).find();
         return doing.places().stream()
-                .filter(p -> SITTING.contains(p.relation()))
+                .filter(p ->
+                        SITTING.contains(p.relation())
+                                || (p.relation().equals("on")
+                                        && !puts
+                                        && ON_SEATS.matcher(p.object()).find()))
                 .anyMatch(p ->
                         layout.seats().stream()
                                 .anyMatch(
@@ -442,6 +555,10 @@ public final class Blocker {
     /// The mark that the words of a doing name, if they name one.
     private Optional<Mark> located(Doing doing) {
         Posture posture = posture(doing);
+        Optional<Mark> mate = posture == Posture.STAND ? mate(doing) : Optional.empty();
+        if (mate.isPresent()) {
+            return mate;
+        }
         for (Doing.Where where : doing.places()) {
             Optional<Mark> mark = at(doing.who(), where, posture);
             if (mark.isPresent()) {
@@ -457,6 +574,34 @@ public final class Blocker {
                             .or(() -> Optional.of(onFloor(doing.who())));
             case STAND -> Optional.empty();
         };
+    }
+
+    /// Who does what another of the same company does is beside that one: three kids hide behind
+    /// one car.
+    private Optional<Mark> mate(Doing doing) {
+        int space = doing.who().lastIndexOf(' ');
+        boolean numbered = space > 0 && doing.who().substring(space + 1).matches("\\d+");
+        Mark first = numbered ? marks.get(doing.who().substring(0, space) + " 1") : null;
+        if (first == null
+                || doing.who().endsWith(" 1")
+                || doing.places().isEmpty()
+                || first.posture() != Posture.STAND) {
+            return Optional.empty();
+        }
+        Vec3 left = Vec3.UP.cross(Vec3.ofHeading(first.heading()));
+        int number = Integer.parseInt(doing.who().substring(space + 1));
+        int pair = number / 2;
+        double side = 0.7 * pair * (number % 2 == 0 ? 1 : -1);
+        Vec3 at = first.position().plus(left.times(side));
+        Mark mark = near(doing.who(), at, at.plus(Vec3.ofHeading(first.heading())));
+        return Optional.of(
+                new Mark(
+                        mark.position(),
+                        first.heading(),
+                        Posture.STAND,
+                        Footing.FLOOR,
+                        null,
+                        first.rest()));
     }
 
     private Optional<Mark> at(String who, Doing.Where where, Posture posture) {
@@ -542,6 +687,18 @@ public final class Blocker {
         }
         Vec3 front = Vec3.ofHeading(mark.heading());
         Vec3 left = Vec3.UP.cross(front);
+        if (posture == Posture.SIT && mark.seat() == null && layout.seats().size() > 1) {
+            // Nobody sits down on the floor before somebody who stands.
+            return Optional.empty();
+        }
+        if (mark.posture() == Posture.LIE && posture == Posture.STAND) {
+            // Along the body, not at its feet.
+            Vec3 along = front.times(mark.seat() == null ? 0.35 : 0);
+            Vec3 side = left.times(mark.seat() == null ? 0.75 : 1.05);
+            int taken = occupied(who, mark.position().plus(along).plus(side), APART) ? -1 : 1;
+            Vec3 at = mark.position().plus(along).plus(side.times(taken));
+            return Optional.of(near(who, at, mark.position().plus(along)));
+        }
         Vec3 offset =
                 switch (relation) {
                     case "behind" -> front.times(-1.1);

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import studio.backlot.assets.props.PropDefinition;
 import studio.backlot.assets.sets.Placement;
 import studio.backlot.assets.sets.SetCatalogue;
@@ -17,6 +19,20 @@ public final class CatalogueThings implements Things {
         /// Key of the prop that comes close enough; empty for none.
         Optional<String> prop(String words);
     }
+
+    /// What belongs to a thing: the barrel of a gun is shown with the gun.
+    private static final Set<String> PIECES =
+            Set.of(
+                    "barrel", "muzzle", "trigger", "handle", "blade", "tip", "butt", "lid", "cover",
+                    "rim", "label", "neck", "lens", "dial", "screen");
+
+    /// Rugs and mats are lower, cans and cases higher than what stands on tables, metres.
+    private static final double LAID = 0.04;
+
+    private static final double TALL = 0.45;
+
+    /// No table holds what is broader, metres.
+    private static final double BROAD = 0.7;
 
     private final SetCatalogue sets;
     private final Meaning meaning;
@@ -42,6 +58,9 @@ public final class CatalogueThings implements Things {
     private static String head(String words) {
         int of = words.toLowerCase(Locale.ROOT).indexOf(" of ");
         List<String> noun = Blocker.words(of < 0 ? words : words.substring(0, of));
+        if (of > 0 && !noun.isEmpty() && PIECES.contains(noun.getLast())) {
+            noun = Blocker.words(words.substring(of + 4));
+        }
         return noun.isEmpty() ? words : noun.getLast();
     }
 
@@ -68,13 +87,28 @@ public final class CatalogueThings implements Things {
                 prop.height(),
                 prop.depth(),
                 use(prop),
-                prop.grip());
+                prop.grip(),
+                seat(prop));
+    }
+
+    private static Thing.@Nullable Seat seat(PropDefinition prop) {
+        if (prop.seats().isEmpty()) {
+            return null;
+        }
+        PropDefinition.SeatPlace seat = prop.seats().getFirst();
+        Vec3 at = new Vec3(seat.at().x(), seat.at().y(), seat.at().z());
+        return new Thing.Seat(at, seat.height(), seat.heading());
     }
 
     private static Thing.Use use(PropDefinition prop) {
         PropDefinition.Grip grip = prop.grip();
         if (grip == null) {
-            return Thing.Use.STANDS;
+            boolean small =
+                    prop.kind().equals("small")
+                            && prop.height() > LAID
+                            && prop.height() < TALL
+                            && prop.width() < BROAD;
+            return small ? Thing.Use.ON_TOP : Thing.Use.STANDS;
         }
         return switch (grip.contact()) {
             case HAND, FLOOR -> Thing.Use.HAND;

@@ -272,7 +272,15 @@ public record Layout(
             Vec3 top = new Vec3(0, door.height(), 0);
             parts.add(
                     new Part(
-                            List.of("door", "doorway", "doorbell", "door handle", "exit"),
+                            List.of(
+                                    "door",
+                                    "doorway",
+                                    "doorbell",
+                                    "door handle",
+                                    "doorknob",
+                                    "lock",
+                                    "keyhole",
+                                    "exit"),
                             around(at.minus(across), at.plus(across).plus(top)),
                             door.inward()));
         }

@@ -30,13 +30,12 @@ public final class SceneText {
     /// @param cast those who are seen in the scene
     public static List<Blocker.Beat> beats(Scene scene, List<Act> acts, List<CastMember> cast) {
         List<Blocker.Beat> beats = new ArrayList<>();
+        Map<String, List<Act>> byBeat = new LinkedHashMap<>();
+        acts.forEach(a -> byBeat.computeIfAbsent(a.beatId(), id -> new ArrayList<>()).add(a));
         for (Beat beat : scene.beats()) {
             List<Doing> doings = new ArrayList<>();
             Set<String> people = new LinkedHashSet<>();
-            for (Act act : acts) {
-                if (!act.beatId().equals(beat.id())) {
-                    continue;
-                }
+            for (Act act : byBeat.getOrDefault(beat.id(), List.of())) {
                 act.people().forEach(p -> member(p, cast).ifPresent(m -> people.add(m.name())));
                 String clause = act.clause();
                 if (clause == null) {

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import studio.backlot.assets.film.Framing;
 import studio.backlot.assets.film.Move;
@@ -25,6 +27,7 @@ import studio.backlot.space.figure.Build;
 import studio.backlot.space.figure.Contacts;
 import studio.backlot.space.figure.Gaze;
 import studio.backlot.space.figure.Handling;
+import studio.backlot.space.figure.Joint;
 import studio.backlot.space.figure.Kinematics;
 import studio.backlot.space.figure.Limb;
 import studio.backlot.space.figure.Pose;
@@ -85,6 +88,9 @@ public final class ShotStager {
 
     private static final int FIRST_PROP_ID = 200;
 
+    /// What is lower lies on the floor and is stepped into, metres.
+    private static final double FLAT = 0.05;
+
     /// Cases and buckets are carried, but nobody puts them on a table, metres.
     private static final double FLOOR_HEIGHT = 0.38;
 
@@ -128,6 +134,23 @@ public final class ShotStager {
                     "look_", "read", "write", "sleep", "cry", "pray", "drive", "kiss", "hug",
                     "dead");
 
+    /// What people do with their arms and heads in a chair as well as on their feet.
+    private static final Set<String> SEATED_TOO =
+            Set.of(
+                    "phone",
+                    "text",
+                    "smoke",
+                    "point",
+                    "aim",
+                    "wave",
+                    "raise_hand",
+                    "surrender",
+                    "cry",
+                    "arms_crossed",
+                    "shocked",
+                    "clap",
+                    "photograph");
+
     private static final Map<String, List<String>> FACES =
             Map.of(
                     "happy", List.of("happy", "joy", "cheerful", "warm", "playful", "delighted"),
@@ -148,6 +171,14 @@ public final class ShotStager {
     private final Map<String, Vec3> aims = new HashMap<>();
     private final Map<Integer, Route> routes = new HashMap<>();
     private final List<String> notes = new ArrayList<>();
+    private final Ensemble ensemble;
+
+    /// What hangs on whose back.
+    private final Map<String, Thing> slung = new HashMap<>();
+
+    /// Who holds a tool that only the act asks for.
+    private final Map<String, String> implied = new HashMap<>();
+
     private @Nullable FramedThing object;
 
     /// Who holds what an insert shows; in the frame by the hand only.
@@ -158,6 +189,7 @@ public final class ShotStager {
         this.poses = poses;
         this.things = things;
         this.request = request;
+        this.ensemble = new Ensemble(layout, request, doings);
     }
 
     /// Stages a shot.
@@ -172,6 +204,8 @@ public final class ShotStager {
         }
         List<String> framed = framed();
         String partner = partner(framed);
+        ensemble.meet(framed, this::ownPose);
+        ensemble.drag(framed);
         place(framed);
         List<StagedFigure> figures = new ArrayList<>();
         if (showing != null) {
@@ -184,9 +218,19 @@ public final class ShotStager {
             owner = whose == null ? somebody(framed) : figure(whose, null);
         }
         for (String who : framed) {
-            figures.add(figure(who, who.equals(framed.getFirst()) ? partner : framed.getFirst()));
+            StagedFigure figure =
+                    figure(who, who.equals(framed.getFirst()) ? partner : framed.getFirst());
+            figures.add(figure);
+            wear(figure);
         }
-        StagedFigure other = partner == null ? null : figure(partner, framed.getFirst());
+        if (handsOnly(framed)) {
+            StagedFigure whose = figures.getLast();
+            showing = whose;
+            object = hands(whose);
+            framed.clear();
+        }
+        StagedFigure other =
+                partner == null || framed.isEmpty() ? null : figure(partner, framed.getFirst());
         Stage stage =
                 new Stage(
                         layout.setId(),
@@ -205,6 +249,71 @@ public final class ShotStager {
                 notes);
     }
 
+    private static final Pattern HAND =
+            Pattern.compile("(?i).*\\b(?:hands?|fists?|fingers?|palms?|knuckles)");
+
+    /// Whether somebody is there for the hands alone: `CU of a trembling hand`.
+    private boolean handsOnly(List<String> framed) {
+        ShotDescription text = request.text();
+        ShotSize size = text.size();
+        boolean near = size == ShotSize.INSERT || (size != null && size.aim() <= ShotSize.CU.aim());
+        return near
+                && showing == null
+                && framed.size() == 1
+                && !text.subjects().isEmpty()
+                && HAND.matcher(text.subjects().getFirst().text()).matches();
+    }
+
+    /// The hands of somebody as what the frame is of: the one that holds, or both.
+    private FramedThing hands(StagedFigure figure) {
+        PosedSkeleton posed = Kinematics.solve(figure);
+        Vec3 right = posed.grip(Limb.RIGHT);
+        Vec3 left = posed.grip(Limb.LEFT);
+        boolean apart = right.distance(left) > 0.4;
+        Vec3 a = figure.held().containsKey("left") && apart ? left : right;
+        Vec3 b = apart ? a : left;
+        Vec3 low = new Vec3(Math.min(a.x(), b.x()), Math.min(a.y(), b.y()), Math.min(a.z(), b.z()));
+        Vec3 high =
+                new Vec3(Math.max(a.x(), b.x()), Math.max(a.y(), b.y()), Math.max(a.z(), b.z()));
+        Vec3 room = new Vec3(HAND_ROOM, HAND_ROOM, HAND_ROOM);
+        return new FramedThing(new Box(low.minus(room), high.plus(room)), figure.heading() - 0.5);
+    }
+
+    /// What a hand takes up round its grip, metres.
+    private static final double HAND_ROOM = 0.085;
+
+    /// Hangs on somebody's back what is slung there.
+    private void wear(StagedFigure figure) {
+        Thing thing = slung.get(figure.name());
+        if (thing == null) {
+            return;
+        }
+        PosedSkeleton posed = Kinematics.solve(figure);
+        Quat chest = posed.rotation(Joint.CHEST);
+        Vec3 back = chest.rotate(Vec3.BACK);
+        double s = figure.build().stature();
+        Vec3 middle =
+                posed.position(Joint.CHEST)
+                        .minus(back.times(0.075 * s + thing.depth() / 2))
+                        .plus(chest.rotate(Vec3.UP).times(0.02 * s));
+        double lean = Math.asin(Math.clamp(back.y(), -1.0, 1.0));
+        double heading = back.withY(0).length() < 0.05 ? figure.heading() : back.heading();
+        // What it turns from its wearer looks back; upright as far as the back is.
+        Quat tilt = Quat.about(Vec3.RIGHT, lean);
+        Quat turn = Quat.about(Vec3.UP, heading + Math.PI).times(tilt);
+        Vec3 at = middle.minus(turn.rotate(new Vec3(0, thing.height() / 2, 0)));
+        props.add(
+                new PlacedProp(
+                        FIRST_PROP_ID + props.size(),
+                        thing.key(),
+                        thing.key(),
+                        at,
+                        heading + Math.PI,
+                        tilt,
+                        1,
+                        null));
+    }
+
     private StagedShot.Performance performance(Stage stage) {
         boolean walks = stage.figures().stream().anyMatch(f -> Walk.kind(f.pose()) != null);
         return walks && request.going() == Request.Going.GO
@@ -216,6 +325,24 @@ public final class ShotStager {
     /// named by the shot is left out: nobody walks into a single unasked.
     private List<String> framed() {
         List<String> names = new ArrayList<>(doings.keySet());
+        boolean tight =
+                request.text().size() != null
+                        && request.text().size().onLadder()
+                        && request.text().size().aim() <= ShotSize.MCU.aim()
+                        && request.text().framing() == null;
+        if (tight && names.size() == 2) {
+            // `CU of the boy, he looks at his father`: whom he looks at is beyond the frame.
+            Doing first = doings.get(names.get(0));
+            Doing second = doings.get(names.get(1));
+            boolean only =
+                    first != null
+                            && second != null
+                            && second.action() == null
+                            && names.get(1).equals(first.towards());
+            if (only) {
+                names.remove(1);
+            }
+        }
         boolean needsShoulder =
                 request.text().framing() == Framing.OTS
                         || request.text().framing() == Framing.DIRTY_SINGLE;
@@ -319,9 +446,13 @@ public final class ShotStager {
         boolean insert = request.text().size() == ShotSize.INSERT;
         boolean ofThing = insert || showsThing(framed);
         List<String> wanted = new ArrayList<>();
-        if (ofThing) {
-            // What the shot is of comes before what lies beside it.
-            request.text().subjects().forEach(s -> wanted.add(s.text()));
+        // What the shot is of comes before what lies beside it; animals and things that act are
+        // there as well as people.
+        for (ShotDescription.Subject subject : request.text().subjects()) {
+            boolean somebody = !Statements.membersOf(subject.text(), request.cast()).isEmpty();
+            if (subject.count() > 0 && (ofThing || !somebody)) {
+                wanted.add(subject.text());
+            }
         }
         for (String prop : request.text().props()) {
             if (wanted.stream().noneMatch(w -> w.endsWith(prop))) {
@@ -337,8 +468,11 @@ public final class ShotStager {
                 }
             }
         }
+        wanted.addAll(tools(wanted));
         for (String words : wanted) {
-            boolean named = request.text().props().contains(words) || insert;
+            boolean subject =
+                    request.text().subjects().stream().anyMatch(s -> s.text().equals(words));
+            boolean named = request.text().props().contains(words) || insert || subject;
             if (ofThing && object == null && part(words, framed)) {
                 continue;
             }
@@ -360,12 +494,68 @@ public final class ShotStager {
                 object = shown(thing.get());
                 continue;
             }
-            FramedThing seen = put(thing.get(), words, framed);
-            if (ofThing && object == null) {
-                object = seen;
+            for (int i = 0; i < many(words, thing.get()); i++) {
+                FramedThing seen = put(thing.get(), words, framed);
+                if (ofThing && object == null) {
+                    object = seen;
+                }
             }
         }
     }
+
+    /// What somebody's act cannot be done without, where the text leaves it out: who digs has a
+    /// shovel.
+    private List<String> tools(List<String> wanted) {
+        List<String> tools = new ArrayList<>();
+        for (Doing doing : doings.values()) {
+            String action = String.valueOf(doing.action()).toLowerCase(Locale.ROOT);
+            for (Map.Entry<String, String> each : TOOLS.entrySet()) {
+                String tool = each.getValue();
+                boolean there = wanted.stream().anyMatch(w -> w.contains(tool));
+                boolean other = wanted.stream().anyMatch(w -> holds(doing, w));
+                if (action.matches(each.getKey()) && !there && !other) {
+                    tools.add(tool);
+                    implied.put(tool, doing.who());
+                }
+            }
+        }
+        return tools;
+    }
+
+    private boolean holds(Doing doing, String words) {
+        return things.known(words).filter(Thing::handheld).isPresent()
+                && doing.things().stream().anyMatch(t -> t.contains(words));
+    }
+
+    private static final Map<String, String> TOOLS =
+            Map.of(
+                    "dig.*", "shovel",
+                    "sweep.*", "broom",
+                    "mop.*", "mop",
+                    "(?:chop|slic).*", "knife",
+                    ".*\\bsmok(?:e|es|ing)\\b.*", "cigarette",
+                    "fish(?:es|ing)?\\b.*", "fishing rod",
+                    "(?:photograph|film).*", "camera");
+
+    /// How many of them stand there: as many animals as the text says, birds in a flock.
+    private int many(String words, Thing thing) {
+        int count =
+                request.text().subjects().stream()
+                        .filter(s -> s.text().equals(words))
+                        .mapToInt(ShotDescription.Subject::count)
+                        .findFirst()
+                        .orElse(1);
+        if (!thing.animal() || count < 2) {
+            return 1;
+        }
+        return Math.min(count < 3 && thing.key().equals("pigeon") ? FLOCK : count, MOST);
+    }
+
+    /// Birds that are several.
+    private static final int FLOCK = 5;
+
+    /// Animals that are drawn of many.
+    private static final int MOST = 8;
 
     /// Whether a thing is too large for a room and the set does not bring it.
     private boolean outgrows(Thing thing) {
@@ -411,6 +601,9 @@ public final class ShotStager {
             return thing;
         }
         String key = thing.get().key();
+        if (key.equals("dog") && SITS.matcher(acting(words)).find()) {
+            return things.known("sitting dog");
+        }
         if (key.equals("phone") || key.equals("telephone")) {
             Optional<Things.Standing> fixed =
                     things.inSet(layout.setId()).stream()
@@ -444,6 +637,18 @@ public final class ShotStager {
         return thing;
     }
 
+    private static final Pattern SITS =
+            Pattern.compile("\\b(?:sit|wait|guard|beg|watch|star)(?:e?s|ting|ing)?\\b");
+
+    /// What the text says that an animal does.
+    private String acting(String words) {
+        return request.text().subjects().stream()
+                .filter(s -> s.text().equals(words))
+                .map(s -> String.valueOf(s.action()).toLowerCase(Locale.ROOT))
+                .findFirst()
+                .orElse("");
+    }
+
     private static final Set<String> FIXED_PHONES = Set.of("wall-telephone", "phone-booth");
     private static final Set<String> MOBILE =
             Set.of("mobile", "cell", "cellphone", "smartphone", "iphone");
@@ -460,10 +665,32 @@ public final class ShotStager {
             boolean right = thing.use() == Thing.Use.EAR || thing.use() == Thing.Use.BOTH_HANDS;
             String hand = right ? "right" : freeHand(holder);
             held.computeIfAbsent(holder, who -> new HashMap<>()).put(hand, thing.key());
+            if (several(words)) {
+                mates(holder, framed)
+                        .forEach(m ->
+                                held.computeIfAbsent(m, who -> new HashMap<>())
+                                        .putIfAbsent(hand, thing.key()));
+            }
             return null;
         }
+        if (thing.use() == Thing.Use.WORN && thing.grip() != null && !framed.isEmpty()) {
+            boolean shoulder = thing.grip().contact() == PropDefinition.Contact.SHOULDER;
+            boolean stays = request.going() == Request.Going.HOLD;
+            if (shoulder && stays && anchor(words) == null) {
+                slung.putIfAbsent(owner(words, framed), thing);
+                return null;
+            }
+        }
+        Optional<Ensemble.Place> together = ensemble.with(thing, words, framed);
+        if (together.isPresent()) {
+            Ensemble.Place place = together.get();
+            stand(thing, words, place.at(), place.heading());
+            Box box = box(place.at(), Quat.about(Vec3.UP, place.heading()), thing);
+            return new FramedThing(box, place.heading());
+        }
         String near = framed.isEmpty() ? request.about() : framed.getFirst();
-        Vec3 about = near == null ? layout.hero() : position(near);
+        Vec3 by = anchor(words);
+        Vec3 about = by != null ? by : near == null ? layout.hero() : position(near);
         // One of another colour than the text's is not the one that is meant.
         boolean other = thing.handheld() && Tints.of(words) != null;
         Optional<Things.Standing> standing = other ? Optional.empty() : standing(thing);
@@ -480,7 +707,9 @@ public final class ShotStager {
         boolean lies = thing.lies();
         double heading = 0.12 + (near == null ? 0 : heading(near) + Math.PI);
         Quat turn = Quat.about(Vec3.UP, heading).times(lies ? thing.lying() : Quat.IDENTITY);
-        boolean onTop = thing.handheld() && thing.height() < FLOOR_HEIGHT;
+        boolean onTop =
+                (thing.handheld() && thing.height() < FLOOR_HEIGHT)
+                        || thing.use() == Thing.Use.ON_TOP;
         Vec3 at = onTop ? onTop(about, near, thing) : onFloor(about, thing);
         if (lies) {
             // Its middle, not its lower edge, is where it was put.
@@ -503,6 +732,76 @@ public final class ShotStager {
         return new FramedThing(box, onSide ? heading + Math.PI / 2 : heading);
     }
 
+    /// Whether the words name more than one.
+    private static boolean several(String words) {
+        String noun = words.toLowerCase(Locale.ROOT);
+        return noun.endsWith("s") && !noun.endsWith("ss") && !noun.endsWith("binoculars");
+    }
+
+    /// The others of the same company: people 2 and 3 for people 1.
+    private static List<String> mates(String who, List<String> framed) {
+        int space = who.lastIndexOf(' ');
+        String company = space < 0 ? who : who.substring(0, space);
+        return framed.stream()
+                .filter(m -> !m.equals(who) && m.matches("\\Q" + company + "\\E \\d+"))
+                .toList();
+    }
+
+    private void stand(Thing thing, String words, Vec3 at, double heading) {
+        props.add(
+                new PlacedProp(
+                        FIRST_PROP_ID + props.size(),
+                        thing.key(),
+                        words,
+                        at,
+                        heading,
+                        Quat.IDENTITY,
+                        1,
+                        Tints.of(words)));
+    }
+
+    /// Where the text puts a thing: `a dog by the door`, `a lantern on the grave`; null where it
+    /// says nothing of that.
+    private @Nullable Vec3 anchor(String words) {
+        for (ShotDescription.Relation relation : request.text().relations()) {
+            if (!words.endsWith(relation.subject())) {
+                continue;
+            }
+            Optional<CastMember> person = Statements.find(relation.object(), request.cast());
+            if (person.isPresent()) {
+                return position(person.get().name());
+            }
+            Optional<Thing> thing = things.known(relation.object());
+            Optional<Things.Standing> there = thing.flatMap(this::standing);
+            if (there.isPresent()) {
+                return there.get().position();
+            }
+            List<String> tags = Blocker.words(relation.object());
+            Optional<Layout.Spot> spot =
+                    layout.spots().stream()
+                            .filter(s -> Blocker.matches(s.tags(), tags) > 0)
+                            .min(
+                                    Comparator.comparingDouble(
+                                            s -> s.position().distance(layout.hero())));
+            if (spot.isPresent()) {
+                return spot.get().position();
+            }
+        }
+        return null;
+    }
+
+    /// Whose a thing is: whoever's words name it, else the first in the frame.
+    private String owner(String words, List<String> framed) {
+        return framed.stream()
+                .filter(who -> {
+                    Doing doing = doings.get(who);
+                    return doing != null
+                            && doing.things().stream().anyMatch(t -> t.contains(words));
+                })
+                .findFirst()
+                .orElse(framed.getFirst());
+    }
+
     /// The nearest thing of that kind that the set brings.
     private Optional<Things.Standing> standing(Thing thing) {
         Vec3 about = about();
@@ -523,13 +822,20 @@ public final class ShotStager {
         if (!thing.handheld()) {
             return null;
         }
+        String user = implied.get(words);
+        if (user != null) {
+            return user;
+        }
         boolean insert = request.text().size() == ShotSize.INSERT;
         boolean laid =
                 request.text().relations().stream()
                         .anyMatch(r -> r.subject().contains(words) || r.object().contains(words));
         for (String who : framed) {
             Doing doing = doings.get(who);
-            if (!insert && !laid && framed.size() == 1 && (doing == null || quiet(doing, words))) {
+            boolean one =
+                    framed.size() == 1
+                            || (several(words) && mates(who, framed).size() == framed.size() - 1);
+            if (!insert && !laid && one && (doing == null || quiet(doing, words))) {
                 // `A man with a knife`: where else would it be.
                 return who;
             }
@@ -549,13 +855,26 @@ public final class ShotStager {
                     doing.things().stream().anyMatch(t -> t.contains(words) || words.contains(t));
             boolean placed =
                     doing.places().stream()
-                            .anyMatch(
-                                    p -> p.object().contains(words) || words.contains(p.object()));
-            if (direct && !placed && !pointedAt(doing)) {
+                            .anyMatch(p ->
+                                    !p.relation().equals("on")
+                                            && (p.object().contains(words)
+                                                    || words.contains(p.object())));
+            // `Putting on lipstick`: nobody stands on what a hand holds.
+            direct |=
+                    doing.places().stream()
+                            .anyMatch(p -> p.relation().equals("on") && p.object().equals(words));
+            boolean pointed = pointedAt(doing) && !(weapon(thing) && direct);
+            if (direct && !placed && !pointed) {
                 return who;
             }
         }
         return null;
+    }
+
+    /// Whether it is pointed rather than pointed at.
+    private static boolean weapon(Thing thing) {
+        return List.of("pistol", "revolver", "rifle", "knife", "sword", "flashlight", "camera")
+                .contains(thing.key());
     }
 
     /// Whether the action says nothing of a thing.
@@ -689,13 +1008,19 @@ public final class ShotStager {
 
     private Vec3 onFloor(Vec3 about, Thing thing) {
         double room = Math.max(thing.width(), thing.depth()) / 2 + 0.1;
-        for (double radius = room + 0.5; radius < 8; radius += 0.4) {
+        // What lies flat is walked over: it lies at the feet.
+        double least = thing.height() < FLAT ? 0.1 : room + 0.5;
+        for (double radius = least; radius < 8; radius += 0.4) {
             for (int k = 0; k < 12; k++) {
                 double turn = 0.6 + Math.PI * 2 * k / 12;
                 Vec3 at = about.plus(Vec3.ofHeading(turn).times(radius)).withY(layout.hero().y());
                 boolean clear =
-                        request.marks().values().stream()
-                                .allMatch(m -> m.position().distance(at) > room + 0.3);
+                        request.marks().keySet().stream()
+                                        .allMatch(m ->
+                                                thing.height() < FLAT
+                                                        || position(m).distance(at) > room + 0.3)
+                                && props.stream()
+                                        .allMatch(p -> p.position().distance(at) > room + 0.1);
                 if (clear && layout.free(at, room)) {
                     return at;
                 }
@@ -718,20 +1043,26 @@ public final class ShotStager {
     }
 
     private Vec3 position(String who) {
-        Mark mark = request.marks().get(who);
-        return mark == null ? layout.hero() : mark.position();
+        return ensemble.mark(who).position();
     }
 
     private double heading(String who) {
-        Mark mark = request.marks().get(who);
-        return mark == null ? 0 : mark.heading();
+        return ensemble.mark(who).heading();
+    }
+
+    /// Key of the pose that somebody's own words name; null where they name none.
+    private @Nullable String ownPose(String who) {
+        Doing doing = doings.get(who);
+        return doing == null || doing.action() == null
+                ? null
+                : poses.forAction(doing.action()).map(PoseShape::key).orElse(null);
     }
 
     private StagedFigure figure(String who, @Nullable String partner) {
         CastMember member =
                 request.cast().stream().filter(m -> m.name().equals(who)).findFirst().orElseThrow();
         int id = request.cast().indexOf(member) + 1;
-        Mark mark = request.marks().getOrDefault(who, Mark.standing(layout.hero(), 0));
+        Mark mark = ensemble.mark(who);
         PoseShape shape = shape(who, mark);
         Map<Limb, Grip> grips = grips(held.getOrDefault(who, Map.of()));
         Pose pose =
@@ -739,7 +1070,7 @@ public final class ShotStager {
                         Handling.shape(shape, grips),
                         member.build(),
                         mark.footing(),
-                        request.seed() * 31 + id);
+                        ensemble.meets(who) ? 0 : request.seed() * 31 + id);
         StagedFigure figure =
                 new StagedFigure(
                         id,
@@ -826,6 +1157,13 @@ public final class ShotStager {
 
     /// Hands that the action sends somewhere: to a wheel, or pointing at a thing.
     private StagedFigure reaching(StagedFigure figure, Mark mark) {
+        List<Vec3> hands = ensemble.hands(figure.name());
+        if (!hands.isEmpty()) {
+            StagedFigure one = figure.withPose(Reach.hand(figure, Limb.LEFT, hands.getFirst()));
+            return hands.size() < 2
+                    ? one
+                    : one.withPose(Reach.hand(one, Limb.RIGHT, hands.getLast()));
+        }
         if (mark.posture() == Posture.DRIVE && mark.seat() != null) {
             Vec3 wheel = layout.seat(mark.seat()).map(Layout.Seat::wheel).orElse(null);
             return wheel == null ? figure : handsOn(figure, wheel);
@@ -905,13 +1243,17 @@ public final class ShotStager {
     private Vec3 eyes(String who) {
         CastMember member =
                 request.cast().stream().filter(m -> m.name().equals(who)).findFirst().orElseThrow();
-        Mark mark = request.marks().getOrDefault(who, Mark.standing(layout.hero(), 0));
+        Mark mark = ensemble.mark(who);
         Pose pose = PoseFit.fit(shape(who, mark), member.build(), mark.footing(), 0);
         return Kinematics.solve(member.build(), pose, mark.position(), mark.heading()).eyes();
     }
 
     /// The pose that the action names where it fits the mark, else the mark's own.
     private PoseShape shape(String who, Mark mark) {
+        Optional<PoseShape> together = Optional.ofNullable(ensemble.pose(who)).flatMap(poses::find);
+        if (together.isPresent()) {
+            return together.get();
+        }
         Doing doing = doings.get(who);
         Optional<PoseShape> named =
                 doing == null || doing.action() == null
@@ -927,13 +1269,31 @@ public final class ShotStager {
         boolean tracked =
                 request.text().moves().contains(Move.TRACK)
                         || request.text().moves().contains(Move.LEAD);
+        if (named.isPresent() && mark.posture() == Posture.STAND && doing != null) {
+            Optional<PoseShape> upright = upright(named.get());
+            if (upright.isPresent()) {
+                return upright.get();
+            }
+        }
         boolean idle = named.map(p -> p.key().equals("stand")).orElse(true);
+        boolean sits = mark.posture() == Posture.SIT;
+        if (sits && doing != null && named.isPresent() && named.get().key().startsWith("sit")) {
+            // `Sits at the counter smoking`: the second verb is what hands do.
+            Optional<PoseShape> own = named;
+            named = second(String.valueOf(doing.action())).or(() -> own);
+        }
         if (tracked && idle && mark.posture() == Posture.STAND) {
             // A camera that goes with somebody goes with somebody who goes.
             return poses.find("walk").orElseThrow();
         }
         if (named.isPresent() && Blocker.posture(named.get()) == mark.posture()) {
-            return named.get();
+            return lying(doing, named.get());
+        }
+        if (named.isPresent()
+                && mark.posture() == Posture.SIT
+                && SEATED_TOO.contains(named.get().key())) {
+            PoseShape sit = poses.find(resting).or(() -> poses.find("sit")).orElseThrow();
+            return named.get().on(sit);
         }
         boolean sleeps = named.map(p -> p.key().equals("sleep")).orElse(false);
         if (sleeps && mark.posture() == Posture.SIT) {
@@ -942,6 +1302,47 @@ public final class ShotStager {
         return poses.find(resting)
                 .or(() -> poses.find(mark.posture() == Posture.STAND ? "stand" : "sit"))
                 .orElseThrow();
+    }
+
+    /// An act that is drawn in a chair, done on the feet.
+    private Optional<PoseShape> upright(PoseShape named) {
+        return switch (named.key()) {
+            case "read" -> poses.find("read_standing");
+            case "drink", "eat" -> poses.find("stand").map(named::on);
+            default -> Optional.empty();
+        };
+    }
+
+    /// What the verbs behind the first one name that can be done in a chair.
+    private Optional<PoseShape> second(String action) {
+        Matcher verbs = PARTICIPLE.matcher(action.toLowerCase(Locale.ROOT));
+        while (verbs.find()) {
+            Optional<PoseShape> pose =
+                    verbs.start() == 0
+                            ? Optional.empty()
+                            : poses.forAction(action.substring(verbs.start()));
+            boolean seated =
+                    pose.filter(p ->
+                                    SEATED_TOO.contains(p.key())
+                                            || Blocker.posture(p) == Posture.SIT)
+                            .isPresent();
+            if (seated) {
+                return pose;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static final Pattern PARTICIPLE =
+            Pattern.compile("\\b(?:and )?(?!sitting)\\p{L}{3,}ing\\b|\\band \\p{L}+s\\b");
+
+    /// Who lies and aims lies on the belly.
+    private PoseShape lying(@Nullable Doing doing, PoseShape named) {
+        boolean aims =
+                doing != null
+                        && named.key().equals("lie")
+                        && String.valueOf(doing.action()).matches("(?i).*\\baim(?:s|ing)?\\b.*");
+        return aims ? poses.find("prone").orElse(named) : named;
     }
 
     private boolean facesTable(Mark mark) {

@@ -101,7 +101,11 @@ public final class Statements {
                 if (person.isPresent() && !person.get().equals(member)) {
                     towards = person.get().name();
                 }
-                if (PLACING.contains(phrase.relation()) || GOING.contains(phrase.relation())) {
+                boolean over =
+                        phrase.relation().equals("over") && Deed.of(subject.action()) == Deed.STAY;
+                if (over
+                        || PLACING.contains(phrase.relation())
+                        || GOING.contains(phrase.relation())) {
                     add(places, new Doing.Where(phrase.relation(), phrase.object()));
                 } else if (HANDLED.contains(phrase.relation())
                         && person.isEmpty()
@@ -111,12 +115,26 @@ public final class Statements {
             }
         }
         String action = subject.action();
+        if (action == null) {
+            action = lifeless(subject.text());
+        }
         // Somebody `on the phone` stands on nothing.
         if (places.removeIf(p -> p.relation().equals("on") && telephone(p.object()))) {
             things.add("phone");
             action = (action == null ? "" : action + ", ") + "talks on the phone";
         }
         return new Doing(member.name(), action, places, things, towards);
+    }
+
+    /// What those do of whom only their state is told; null for all others.
+    private static @Nullable String lifeless(String words) {
+        List<String> told = Blocker.words(words);
+        if (told.contains("sleeping")) {
+            return "lies sleeping";
+        }
+        boolean lies =
+                told.stream().anyMatch(List.of("dead", "corpse", "unconscious", "body")::contains);
+        return lies ? "lies dead" : null;
     }
 
     /// Whom `him`, `her` or `each other` means to somebody: the first other one of that sex.
@@ -174,7 +192,8 @@ public final class Statements {
                 return Optional.of(member);
             }
         }
-        String bare = " " + bare(words) + " ";
+        // `Mara's hands` are Mara.
+        String bare = " " + bare(words).replaceAll("['\u2019]s? ", " ") + " ";
         List<CastMember> within =
                 cast.stream()
                         .filter(m ->

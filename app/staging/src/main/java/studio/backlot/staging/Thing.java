@@ -1,6 +1,7 @@
 package studio.backlot.staging;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import studio.backlot.assets.props.PropDefinition.Grip;
 import studio.backlot.space.math.Quat;
@@ -15,6 +16,7 @@ import studio.backlot.space.math.Vec3;
 /// @param depth along its z, metres
 /// @param use how somebody has to do with it
 /// @param grip how a hand holds it; null for what nobody carries
+/// @param seat where somebody sits on it; null for what is no seat
 public record Thing(
         String key,
         List<String> words,
@@ -22,9 +24,25 @@ public record Thing(
         double height,
         double depth,
         Use use,
-        @Nullable Grip grip) {
+        @Nullable Grip grip,
+        @Nullable Seat seat) {
     public Thing {
         words = List.copyOf(words);
+    }
+
+    /// A place to sit.
+    ///
+    /// @param at under the pelvis, in the prop's own axes
+    /// @param height over the floor, metres
+    /// @param heading of the sitter against the prop's front, radians
+    public record Seat(Vec3 at, double height, double heading) {}
+
+    private static final Set<String> ANIMALS =
+            Set.of("horse", "cow", "dog", "dog-sitting", "cat", "pigeon");
+
+    /// Whether it lives.
+    public boolean animal() {
+        return ANIMALS.contains(key);
     }
 
     /// How somebody has to do with a prop.
@@ -41,6 +59,8 @@ public record Thing(
         EYE,
         /// Worn or slung: nobody holds it.
         WORN,
+        /// Stands on a table: a lamp, a typewriter.
+        ON_TOP,
         /// Too big to hold: it stands somewhere.
         STANDS
     }
@@ -49,7 +69,7 @@ public record Thing(
     public boolean handheld() {
         return switch (use) {
             case HAND, BOTH_HANDS, EAR, MOUTH, EYE -> true;
-            case WORN, STANDS -> false;
+            case WORN, ON_TOP, STANDS -> false;
         };
     }
 

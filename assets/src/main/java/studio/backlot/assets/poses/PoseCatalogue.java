@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// All poses that ship, found by key or by the verb of a script.
@@ -88,7 +89,9 @@ public final class PoseCatalogue {
         int weight = 0;
         for (Map.Entry<String, PoseShape> entry : aliases.entrySet()) {
             String alias = stemmed(entry.getKey());
-            int own = alias.length() + (words.startsWith(" " + alias + " ") ? VERB_FIRST : 0);
+            boolean first = words.startsWith(" " + alias + " ");
+            int worth = IDLE.contains(entry.getValue().key()) ? VERB_FIRST : DEED_FIRST;
+            int own = alias.length() + (first ? worth : 0);
             if (own > weight && words.contains(" " + alias + " ")) {
                 best = entry.getValue();
                 weight = own;
@@ -99,6 +102,45 @@ public final class PoseCatalogue {
 
     /// How many letters it is worth that a phrase begins with an alias.
     private static final int VERB_FIRST = 4;
+
+    /// The same where the alias is of an act of the whole body: whoever drags an unconscious man is
+    /// not unconscious.
+    private static final int DEED_FIRST = 10;
+
+    /// Poses that say little: words further on say more.
+    private static final Set<String> IDLE =
+            Set.of(
+                    "stand",
+                    "sit",
+                    "walk",
+                    "lie",
+                    "talk",
+                    "hold",
+                    "offer",
+                    "listen",
+                    "open_door",
+                    "look_up",
+                    "look_down",
+                    "look_back",
+                    "lean",
+                    "sit_table",
+                    "cook",
+                    "read",
+                    "carry",
+                    "hands_in_pockets",
+                    "run",
+                    "argue",
+                    "shocked",
+                    "push",
+                    "point",
+                    "drink",
+                    "eat",
+                    "sleep",
+                    "phone",
+                    "text",
+                    "wave",
+                    "aim",
+                    "kneel");
 
     private static final Pattern NEGATED =
             Pattern.compile(

@@ -72,6 +72,25 @@ public record PoseShape(
                 expression);
     }
 
+    /// This act in another body's seat: arms and head are its own, pelvis and legs the other's.
+    public PoseShape on(PoseShape seat) {
+        return new PoseShape(
+                key,
+                aliases,
+                seat.support,
+                handed,
+                seat.pelvis,
+                seat.spine,
+                seat.chest,
+                neck,
+                head,
+                leftHand,
+                rightHand,
+                seat.leftLeg,
+                seat.rightLeg,
+                expression);
+    }
+
     /// What carries the weight of the body.
     public enum Support {
         /// The feet on the floor.

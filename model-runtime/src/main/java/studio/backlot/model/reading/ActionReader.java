@@ -58,6 +58,11 @@ final class ActionReader {
                 i += length;
                 continue;
             }
+            int whole = prep.isEmpty() ? i : behindSide(i, end);
+            if (whole > i) {
+                i = whole;
+                continue;
+            }
             NounPhrase phrase =
                     line.verb(i) && line.finite(i) && line.longest(i, Words.Kind.ADJECTIVE) == 0
                             ? null
@@ -83,6 +88,17 @@ final class ActionReader {
             prep = "";
             i = to;
         }
+    }
+
+    /// `By the side of the road`: a side of a thing is no thing. Answers the token after `of`, `i`
+    /// where no side stands.
+    private int behindSide(int i, int end) {
+        int k = i;
+        while (k < end && line.norm(k).matches("the|far|near|very|other")) {
+            k++;
+        }
+        boolean side = line.norm(k).matches("side|edge|end|top|middle|corner|bottom|foot");
+        return side && line.norm(k + 1).equals("of") && k + 2 < end && !line.taken(k) ? k + 2 : i;
     }
 
     private @Nullable String object(

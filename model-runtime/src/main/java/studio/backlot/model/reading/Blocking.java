@@ -133,7 +133,12 @@ final class Blocking {
 
     String name(NounPhrase phrase) {
         String text = strip(line.text(phrase.textFrom(), phrase.to()));
-        return text.replaceFirst("(?i)^(same|whole|entire) (?=\\p{L})", "");
+        String own = text.replaceFirst("(?i)^(same|whole|entire) (?=\\p{L})", "");
+        // `A family of four` is a family.
+        return phrase.kind() == NounPhrase.Kind.GROUP
+                ? own.replaceFirst(
+                        "(?i) of (?:\\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)$", "")
+                : own;
     }
 
     static String strip(String text) {

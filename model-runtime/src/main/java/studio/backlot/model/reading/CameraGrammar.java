@@ -226,8 +226,11 @@ final class CameraGrammar {
         if (form.words().size() == 1 && (thingNamed(i) || quality)) {
             return false;
         }
+        // `While zooming out`: nobody but a camera zooms.
+        boolean lens = first.matches("zoom(?:s|ing)|doll(?:ies|ying)") && form.words().size() > 1;
         boolean lead =
-                (leadIn(i) && !afterLightOrWeather(i))
+                (lens && line.norm(i - 1).matches("while|as|whilst|then|and|slowly"))
+                        || (leadIn(i) && !afterLightOrWeather(i))
                         || chained(i)
                         || cameraBefore(i)
                         || line.norm(i - 1).matches("\\d+mm?|mm");

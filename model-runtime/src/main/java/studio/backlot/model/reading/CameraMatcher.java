@@ -52,7 +52,9 @@ final class CameraMatcher {
     private boolean[] blocked() {
         boolean[] blocked = new boolean[line.size()];
         for (int i = 0; i < line.size(); i++) {
-            int thing = thing(i);
+            // `IRIS in the kitchen` is somebody in it, no way to begin a scene.
+            boolean placed = line.norm(i + 1).equals("in");
+            int thing = !line.framed(i) ? thing(i) : placed ? 2 : 1;
             for (int k = i; k < i + thing; k++) {
                 blocked[k] = true;
             }

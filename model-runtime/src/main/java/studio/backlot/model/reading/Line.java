@@ -167,7 +167,7 @@ final class Line {
         boolean calledSo =
                 GivenNames.WORDS.contains(plain)
                         && token(i).capitalised()
-                        && (acts || norm(i + 1).equals("and"));
+                        && (acts || norm(i + 1).equals("and") || framed(i));
         boolean lexicon = (words.knows(plain) || verb(i)) && !calledSo;
         if (shouting) {
             return !lexicon;
@@ -176,6 +176,25 @@ final class Line {
             return !lexicon;
         }
         return !words.is(Words.Kind.FILLER, plain) && !words.is(Words.Kind.PLACE, plain);
+    }
+
+    /// `LS IRIS`, `CU ROSE and MARK`: a name in capitals right behind a size is no word.
+    boolean framed(int i) {
+        if (i < 1
+                || i >= size()
+                || !token(i).capitals()
+                || !GivenNames.WORDS.contains(possessor(norm(i)))
+                || norm(i + 1).matches("out|wipe|shot|light")) {
+            return false;
+        }
+        boolean behindSize =
+                norm(i - 1)
+                        .matches(
+                                "ecu|bcu|xcu|cu|mcu|ms|mws|mls|fs|ls|els|ws|ews|vws|2s|single|close-up"
+                                        + "|closeup|medium|wide");
+        boolean second = norm(i - 1).matches("and|&|\\+") && i > 1 && token(i - 2).capitals();
+        boolean closes = norm(i + 1).equals("in") && !norm(i + 2).matches("the|a|an|his|her");
+        return (behindSize || second) && !closes;
     }
 
     static String possessor(String norm) {

@@ -164,6 +164,18 @@ final class NounPhrases {
             return null;
         }
         int many = count >= 0 ? count : Counts.natural(head.kind(), line.norm(head.to() - 1));
+        Integer members = head.kind() == NounPhrase.Kind.GROUP ? membersOf(head.to()) : null;
+        if (members != null) {
+            return new NounPhrase(
+                    from,
+                    textFrom,
+                    p,
+                    head.to() + 2,
+                    head.kind(),
+                    members,
+                    List.copyOf(adjectives),
+                    head.known());
+        }
         return new NounPhrase(
                 from,
                 textFrom,
@@ -173,6 +185,19 @@ final class NounPhrases {
                 many,
                 List.copyOf(adjectives),
                 head.known());
+    }
+
+    /// `A family of four`: how many they are is said behind; null where it is not.
+    private @Nullable Integer membersOf(int at) {
+        if (!line.norm(at).equals("of") || line.taken(at) || at + 1 >= line.size()) {
+            return null;
+        }
+        boolean last = nounLength(at + 2) == 0 || line.verb(at + 2) || line.breaks(at + 2);
+        Integer number = Counts.number(line.norm(at + 1));
+        if (number == null && line.norm(at + 1).matches("[2-9]|1\\d")) {
+            number = Integer.valueOf(line.norm(at + 1));
+        }
+        return last && number != null && number > 1 ? number : null;
     }
 
     private int adjectiveLength(int p, boolean marked) {

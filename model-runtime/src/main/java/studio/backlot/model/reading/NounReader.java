@@ -2,6 +2,7 @@ package studio.backlot.model.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import studio.backlot.assets.film.Framing;
 import studio.backlot.assets.film.Words;
 
@@ -229,6 +230,14 @@ final class NounReader {
         }
     }
 
+    /// What belongs to a thing rather than being one: the barrel of a gun.
+    private static final String PIECES =
+            "barrel|muzzle|trigger|handle|blade|tip|butt|lid|cover|rim|label|neck|lens|dial|screen";
+
+    private static NounPhrase.@Nullable Kind part(@Nullable NounPhrase phrase) {
+        return phrase == null ? null : phrase.kind();
+    }
+
     private int thing(NounPhrase phrase, boolean first) {
         String text = blocking.name(phrase);
         int to = phrase.to();
@@ -236,10 +245,11 @@ final class NounReader {
                 && !line.taken(to)
                 && phrase.kind() == NounPhrase.Kind.PROP) {
             NounPhrase part = line.phrase(to + 1);
+            boolean piece = line.norm(to - 1).matches(PIECES) && phrase.kind() == part(part);
             if (part != null
                     && !part.animate()
                     && part.kind() != NounPhrase.Kind.PLACE
-                    && part.from() == part.textFrom()) {
+                    && (part.from() == part.textFrom() || piece)) {
                 to = part.to();
                 text = line.text(phrase.textFrom(), to);
             }
@@ -331,6 +341,7 @@ final class NounReader {
                         .anyMatch(m ->
                                 m.from() == to
                                         && (m.form().states("weather")
+                                                || m.form().states("time")
                                                 || m.form().states("light")
                                                 || m.form().states("colour")));
     }

@@ -52,6 +52,46 @@ class RuleReaderTest {
                 () -> lines + "\n" + String.join("\n", lines.faults()));
     }
 
+    @Test
+    void aGroupIsAsManyAsIsSaidOfIt() {
+        Subject family =
+                values("A family of four eats at the table, we slowly pull back")
+                        .subjects()
+                        .getFirst();
+        assertEquals("family", family.text());
+        assertEquals(4, family.count());
+        assertEquals(20, values("A crowd of people in the rain").subjects().getFirst().count());
+    }
+
+    @Test
+    void cameraWordsOfPeopleWhoSayWeAreRead() {
+        assertEquals(Angle.HIGH, values("We look down on a busy street").angle());
+        assertEquals(List.of(Move.ZOOM_OUT), values("CU of the nurse while zooming out").moves());
+        assertEquals(
+                List.of(Move.PAN_RIGHT, Move.PULL_OUT),
+                values("Wide shot of the street, pan right and slowly pull out").moves());
+    }
+
+    @Test
+    void namesInCapitalsBehindASizeAreNames() {
+        for (String name : List.of("IRIS", "ROSE", "DAWN", "GRACE", "MARK")) {
+            ShotDescription read = values("LS " + name);
+            assertEquals(name, read.subjects().getFirst().text());
+            assertEquals(null, read.transition(), name);
+            assertEquals(null, read.time(), name);
+        }
+        assertEquals(2, values("WS ROSE and IRIS in the kitchen").subjects().size());
+    }
+
+    @Test
+    void qualitiesOfLightAndSidesOfThingsAreNobodyAndNothing() {
+        assertEquals(1, values("An old man on the sofa. Warm afternoon light.").subjects().size());
+        assertEquals(List.of(), values("A man stands by the side of the road").props());
+        assertEquals(
+                List.of("barrel of a gun"),
+                values("Close up: the barrel of a gun pointing at us").props());
+    }
+
     /// Read once before any rule was changed for them: 451 of 555 right, 10 of 3535 invented.
     @Test
     void linesOfADayOfShootingAreRead() {

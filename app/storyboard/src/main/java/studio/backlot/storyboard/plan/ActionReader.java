@@ -66,12 +66,22 @@ final class ActionReader {
 
     private final ScriptPeople people;
     private final Set<String> props;
-    private final Map<String, Integer> gender = new HashMap<>();
+    private final Map<String, Integer> gender;
     private final List<String> recent = new ArrayList<>();
 
     ActionReader(ScriptPeople people, Set<String> props) {
+        this(people, props, new HashMap<>());
+    }
+
+    private ActionReader(ScriptPeople people, Set<String> props, Map<String, Integer> gender) {
         this.people = people;
         this.props = props;
+        this.gender = gender;
+    }
+
+    /// A reader that knows what this one has learned and has heard nobody yet.
+    ActionReader fresh() {
+        return new ActionReader(people, props, gender);
     }
 
     private static Set<String> set(String words) {

@@ -1,8 +1,10 @@
 package studio.backlot.storyboard.plan;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,10 +46,19 @@ public final class SceneActions {
 
     private final List<List<Beat>> beats;
     private final ScriptPeople people;
+    private final ActionReader learned;
+
+    /// What happens in the scenes that were asked for, by their ids. Guarded by itself.
+    private final Map<String, Known> known = new HashMap<>();
+
+    /// @param beats that the acts were read from
+    private record Known(List<Beat> beats, List<Act> acts) {}
 
     private SceneActions(List<List<Beat>> beats, ScriptPeople people) {
         this.beats = beats;
         this.people = people;
+        this.learned = new ActionReader(people, Set.of());
+        beats.forEach(learned::learn);
     }
 
     /// Of all scenes of a production.
@@ -69,8 +80,18 @@ public final class SceneActions {
 
     /// What happens in a scene, in order.
     public List<Act> in(Scene scene) {
-        ActionReader reader = new ActionReader(people, Set.of());
-        beats.forEach(reader::learn);
+        synchronized (known) {
+            Known before = known.get(scene.id());
+            if (before == null || !before.beats().equals(scene.beats())) {
+                before = new Known(scene.beats(), List.copyOf(acts(scene)));
+                known.put(scene.id(), before);
+            }
+            return before.acts();
+        }
+    }
+
+    private List<Act> acts(Scene scene) {
+        ActionReader reader = learned.fresh();
         List<Act> acts = new ArrayList<>();
         for (Beat beat : scene.beats()) {
             if (beat instanceof Beat.Action action) {

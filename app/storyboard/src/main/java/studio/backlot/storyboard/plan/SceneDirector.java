@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import studio.backlot.assets.film.Framing;
 import studio.backlot.assets.film.Move;
@@ -28,6 +29,8 @@ final class SceneDirector {
     private static final double LONG_ENOUGH = 3.0;
     private static final double SHORTEST_MOVE = 2.6;
     private static final int INSERTS_BY_TURNS = 2;
+
+    private static final Pattern HANDS = Pattern.compile("(?s).*\\b(?:hands?|fists?|fingers)\\W*");
 
     private final Scene scene;
     private final SceneSubjects subjects;
@@ -426,7 +429,14 @@ final class SceneDirector {
         String thing = shot.subject().toLowerCase(Locale.ROOT).strip();
         boolean pov = shot.framing() == Framing.POV;
         boolean close = shot.size() != null && shot.size().compareTo(ShotSize.MCU) <= 0;
-        boolean insert = shot.framing() == Framing.INSERT || (seen.isEmpty() && close);
+        boolean hands = close && HANDS.matcher(thing).matches();
+        if (hands) {
+            // `CLOSE ON MARA'S HANDS` is of the hands, whosever they are.
+            String clause = who.isEmpty() || first == null ? null : first.clauseOf(who.getFirst());
+            seen.clear();
+            seen.add(new SetUp.Who(thing, clause));
+        }
+        boolean insert = shot.framing() == Framing.INSERT || hands || (seen.isEmpty() && close);
         boolean place = seen.isEmpty() && !insert && !pov && first != null && first.actor() != null;
         if (place && first != null) {
             for (String name : first.actors()) {

@@ -52,8 +52,8 @@ public final class ShotPlanner {
         Coverage coverage = production.settings().coverage();
         SetUp.Seen before = null;
         CutRules.Motion motion = new CutRules.Motion();
-        List<Beat> allBeats =
-                production.scenes().stream().flatMap(s -> s.beats().stream()).toList();
+        ActionReader learned = new ActionReader(people, patterns.insertProps());
+        production.scenes().forEach(s -> learned.learn(s.beats()));
         Map<String, DraftScene> drafts = new LinkedHashMap<>();
         List<Intercut.Elsewhere> places = new ArrayList<>();
         for (Scene scene : production.scenes()) {
@@ -63,10 +63,8 @@ public final class ShotPlanner {
             SceneSubjects subjects =
                     new SceneSubjects(scene, people, Intercut.of(scene, people, places));
             ScenePattern pattern = recognise(scene, subjects);
-            ActionReader reader = new ActionReader(people, patterns.insertProps());
-            reader.learn(allBeats);
             List<PlannedClip> clips =
-                    new SceneDirector(scene, subjects, reader, pattern, coverage).direct();
+                    new SceneDirector(scene, subjects, learned.fresh(), pattern, coverage).direct();
             clips =
                     coverage == Coverage.MASTER
                             ? List.of(master(clips, subjects, pattern))

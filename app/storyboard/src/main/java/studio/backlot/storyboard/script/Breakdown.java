@@ -86,7 +86,13 @@ public record Breakdown(
     }
 
     private static BreakdownScene scene(Scene scene, List<String> names) {
-        long speeches = scene.beats().stream().filter(b -> b instanceof Beat.Dialogue).count();
+        // A speech that was parted for the cut is still one.
+        long speeches =
+                scene.beats().stream()
+                        .filter(b -> b instanceof Beat.Dialogue)
+                        .map(b -> ((Beat.Dialogue) b).startLine())
+                        .distinct()
+                        .count();
         return new BreakdownScene(
                 scene.number(),
                 scene.heading(),

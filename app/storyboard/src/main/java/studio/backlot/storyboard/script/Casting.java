@@ -5,8 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import studio.backlot.assets.cast.CastCatalogue;
 import studio.backlot.space.figure.Build;
 import studio.backlot.space.figure.Wardrobe;
 import studio.backlot.storyboard.model.CastMember;
@@ -30,6 +33,17 @@ public final class Casting {
             Pattern.compile(
                     "\\b(?:she|her|woman|waitress|girl|dress|mother|daughter|sister|wife|aunt|nurse"
                             + "|ms|mrs|miss|lady|queen|grandmother|actress)\\b");
+    private static final CastCatalogue CATALOGUE = CastCatalogue.load();
+    private static final Pattern TRADE =
+            Pattern.compile("(?:\\)|\\d0s|\\d)?,? (?:an?|the) ((?:\\p{Ll}+ ){0,2}\\p{Ll}+)");
+    private static final Pattern WOMAN_NOUN =
+            Pattern.compile(
+                    "\\b(?:woman|waitress|girl|mother|daughter|sister|wife|aunt|lady|queen|nun|bride"
+                            + "|grandmother|actress|widow|policewoman|businesswoman)\\b");
+    private static final Pattern MAN_NOUN =
+            Pattern.compile(
+                    "\\b(?:man|boy|father|son|brother|husband|uncle|waiter|king|monk|priest|groom"
+                            + "|grandfather|guy|policeman|businessman|widower|bearded|beard)\\b");
     private static final Pattern MAN =
             Pattern.compile(
                     "\\b(?:he|his|him|man|boy|father|son|brother|husband|uncle|waiter|mr|king"
@@ -78,7 +92,7 @@ public final class Casting {
                             person.name(),
                             List.of(),
                             build(intro, woman),
-                            wardrobe(intro, woman, i),
+                            wardrobe(intro, woman, i, role(person.name(), intro)),
                             person.introduction() == null ? Origin.DEFAULT : Origin.SCRIPT));
             i++;
         }
@@ -104,8 +118,18 @@ public final class Casting {
         return intro.substring(before, to).toLowerCase(Locale.ROOT);
     }
 
+    /// A name or a noun says who somebody is; only where both are silent do pronouns, which may be
+    /// of others: a PRIEST who `comes in behind her` is no woman.
     private static boolean isWoman(
             ScriptPeople.Person person, String intro, ScriptPeople people, List<String> action) {
+        Boolean told = byName(person.name());
+        if (told != null) {
+            return told;
+        }
+        int nouns = count(WOMAN_NOUN, intro) - count(MAN_NOUN, intro);
+        if (nouns != 0) {
+            return nouns > 0;
+        }
         int score = 3 * (count(WOMAN, intro) - count(MAN, intro));
         for (String text : action) {
             List<String> named = people.mentionedIn(text);
@@ -115,6 +139,36 @@ public final class Casting {
             }
         }
         return score > 0 || (score == 0 && person.name().endsWith("A"));
+    }
+
+    private static @Nullable Boolean byName(String name) {
+        boolean woman = false;
+        boolean man = false;
+        for (String word : name.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {
+            woman |= CATALOGUE.women().contains(word);
+            man |= CATALOGUE.men().contains(word);
+        }
+        return woman == man ? null : woman;
+    }
+
+    /// What people of a trade wear; empty where neither name nor introduction tells one.
+    private static Optional<CastCatalogue.Role> role(String name, String intro) {
+        for (String words : List.of(name.toLowerCase(Locale.ROOT), trade(intro))) {
+            for (String word : words.split("[^\\p{L}]+")) {
+                for (CastCatalogue.Role role : CATALOGUE.roles()) {
+                    if (role.words().contains(word)) {
+                        return Optional.of(role);
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// `A nurse` in `MARA (30s), a nurse in a red coat`.
+    private static String trade(String intro) {
+        Matcher trade = TRADE.matcher(intro);
+        return trade.find() ? trade.group(1) : "";
     }
 
     private static int count(Pattern pattern, String text) {
@@ -142,22 +196,29 @@ public final class Casting {
                 base.stature(), base.headsTall(), base.shoulders(), girth, base.feminine());
     }
 
-    private static Wardrobe wardrobe(String intro, boolean woman, int index) {
+    private static Wardrobe wardrobe(
+            String intro, boolean woman, int index, Optional<CastCatalogue.Role> role) {
         List<Wardrobe.Garment> garments = new ArrayList<>();
         int own = PALETTE[index % PALETTE.length];
         List<Wardrobe.Garment> told = told(intro, own);
         boolean dressed = told.stream().anyMatch(g -> g.kind().equals("dress"));
         boolean topped = told.stream().anyMatch(g -> !g.kind().equals("apron"));
-        if (!dressed) {
+        List<Wardrobe.Garment> trade = role.map(Casting::garments).orElse(List.of());
+        boolean clothed = !trade.isEmpty() && !topped && !dressed;
+        if (clothed) {
+            garments.addAll(trade);
+        } else if (!dressed) {
             garments.add(new Wardrobe.Garment(woman ? "blouse" : "shirt", 0xD8D3C6));
             garments.add(new Wardrobe.Garment("trousers", index % 2 == 0 ? 0x2B3038 : 0x4A4038));
         }
-        if (!topped) {
+        if (!topped && !clothed) {
             String[] tops = {"jacket", "sweater", "coat", "hoodie"};
             garments.add(new Wardrobe.Garment(tops[index % tops.length], own));
         }
         garments.addAll(told);
-        garments.add(new Wardrobe.Garment("shoes", 0x1E1A18));
+        if (garments.stream().noneMatch(g -> g.kind().matches("shoes|boots"))) {
+            garments.add(new Wardrobe.Garment("shoes", 0x1E1A18));
+        }
         String[] womensHair = {"long", "bob", "bun", "ponytail", "curly"};
         String[] mensHair = {"short", "short", "curly", "bald"};
         boolean grey = old(intro);
@@ -176,12 +237,26 @@ public final class Casting {
                 extras.add(extra);
             }
         }
+        if (clothed) {
+            role.ifPresent(
+                    r -> r.extras().stream().filter(e -> !extras.contains(e)).forEach(extras::add));
+        }
         return new Wardrobe(
                 garments,
                 hair,
                 grey ? 0xA9A6A0 : HAIR[index % HAIR.length],
                 SKIN[index % SKIN.length],
                 extras);
+    }
+
+    private static List<Wardrobe.Garment> garments(CastCatalogue.Role role) {
+        List<Wardrobe.Garment> garments = new ArrayList<>();
+        for (String garment : role.garments()) {
+            String[] parts = garment.split(" ");
+            int rgb = Integer.parseInt(parts[1].substring(1), 16);
+            garments.add(new Wardrobe.Garment(parts[0], rgb));
+        }
+        return garments;
     }
 
     private static boolean old(String intro) {

@@ -229,7 +229,7 @@ public final class SceneBuilder {
     private List<ScriptElement> parted(List<ScriptElement> body) {
         List<ScriptElement> parted = new ArrayList<>();
         for (ScriptElement element : body) {
-            List<ScriptElement> parts = LongAction.parts(element);
+            List<ScriptElement> parts = LongParagraph.parts(element);
             if (parts.size() > 1) {
                 problems.add(
                         problem(

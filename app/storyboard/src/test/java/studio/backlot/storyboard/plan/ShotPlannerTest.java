@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -651,5 +653,60 @@ class ShotPlannerTest {
     @Test
     void theSamePlanEveryTime() {
         assertEquals(plan(DINER, Coverage.FULL), plan(DINER, Coverage.FULL));
+    }
+
+    @Test
+    void handsThatTheScriptNamesAreTheSubject() {
+        Production made =
+                plan(
+                        """
+                        INT. KITCHEN - DAY
+
+                        An OLD MAN sits at the table. ANNA (30) stands at the stove.
+
+                        CLOSE ON THE OLD MAN'S HANDS
+
+                        The old man folds a letter.
+
+                        ANNA
+                        Is it from her?
+                        """,
+                        Coverage.TURNS);
+        ShotDescription hands =
+                made.scenes().getFirst().shots().stream()
+                        .map(shot -> shot.spec().values())
+                        .filter(v -> v.size() == ShotSize.INSERT)
+                        .findFirst()
+                        .orElseThrow();
+        assertTrue(
+                hands.subjects().getFirst().text().matches("(?i).*hands"),
+                hands.subjects()::toString);
+    }
+
+    @Test
+    void planningTakesAsLongAsTheTextAndNotItsSquare() {
+        long once = planned(250);
+        long fourTimes = planned(1000);
+        assertTrue(
+                fourTimes < 9 * once + 400, once + " ms for 250 beats, " + fourTimes + " for 1000");
+    }
+
+    /// Milliseconds of the processor for planning so many beats of action in one scene.
+    private static long planned(int beats) {
+        StringBuilder script = new StringBuilder("INT. KITCHEN - DAY\n\n");
+        for (int i = 0; i < beats; i++) {
+            script.append("Anna walks to the door and Ben puts cup ")
+                    .append(i)
+                    .append(" down.\n\n");
+        }
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long start = threads.getCurrentThreadCpuTime();
+        Production made = plan(script.toString(), Coverage.TURNS);
+        SceneActions acts = SceneActions.of(made);
+        for (int i = 0; i < beats; i++) {
+            // Each shot asks for its scene again.
+            acts.in(made.scenes().getFirst());
+        }
+        return (threads.getCurrentThreadCpuTime() - start) / 1_000_000;
     }
 }

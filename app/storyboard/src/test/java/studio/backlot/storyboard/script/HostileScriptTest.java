@@ -133,6 +133,24 @@ class HostileScriptTest {
     }
 
     @Test
+    void aSpeechThatNobodyCanHoldAShotForIsPartedAndSaid() {
+        String sentence = "I have walked a long way to say this to you and I will say it. ";
+        String speech = sentence.repeat(6400).strip();
+        String script = "INT. KITCHEN - DAY\n\nBEN\n(tired)\n" + speech + "\n";
+        var play = ScriptReader.read("long.fountain", script.getBytes(StandardCharsets.UTF_8));
+        ScriptImport made = ScriptImport.of(play, ProductionSettings.DEFAULT);
+        List<Beat.Dialogue> parts = new ArrayList<>();
+        made.production().scenes().getFirst().beats().forEach(b -> parts.add((Beat.Dialogue) b));
+
+        assertTrue(parts.size() > 900, parts.size() + " parts");
+        assertTrue(parts.stream().allMatch(p -> p.text().length() <= 400));
+        assertEquals(speech, String.join(" ", parts.stream().map(Beat.Dialogue::text).toList()));
+        assertEquals(List.of("tired"), parts.getFirst().parentheticals());
+        assertEquals(ScriptProblem.Code.LONG_PARAGRAPH, made.problems().getFirst().code());
+        assertEquals(1, Breakdown.of(play).scenes().getFirst().dialogues());
+    }
+
+    @Test
     void aParagraphThatNoShotCanHoldIsPartedAndSaid() {
         String sentence = "Anna walks to the table, sits down and looks at the door. ";
         for (String text : List.of(sentence.repeat(700), "anna waits ".repeat(4000))) {

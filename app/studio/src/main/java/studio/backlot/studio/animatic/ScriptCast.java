@@ -41,12 +41,22 @@ public final class ScriptCast {
                 if (beat instanceof Beat.Action action) {
                     Matcher found = name.matcher(action.text());
                     if (found.find()) {
-                        String words = found.group(1) == null ? found.group(2) : found.group(1);
+                        String after = found.group(2);
+                        String words =
+                                found.group(1) == null ? after : found.group(1) + apposition(after);
                         return member.name() + ", " + sex + ", " + words;
                     }
                 }
             }
         }
         return member.name() + ", " + sex;
+    }
+
+    /// `, a doctor in a white coat` of what follows a name; what somebody does, and others with
+    /// them, tells nothing of their clothes.
+    private static String apposition(String after) {
+        int end = after.indexOf(',', 1);
+        boolean said = after.matches("(?s), (?:an?|the|in|wearing|dressed|with|his|her)\\b.*");
+        return !said ? "" : end < 0 ? after : after.substring(0, end);
     }
 }

@@ -8,10 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import studio.backlot.assets.CameraCatalogue;
+import studio.backlot.assets.film.IntExt;
 import studio.backlot.assets.film.ShotDescription;
+import studio.backlot.assets.film.ShotSize;
 import studio.backlot.assets.film.TimeOfDay;
+import studio.backlot.assets.film.Words;
 import studio.backlot.assets.poses.PoseCatalogue;
 import studio.backlot.assets.props.PropCatalogue;
 import studio.backlot.assets.sets.SetCatalogue;
@@ -42,6 +46,7 @@ import studio.backlot.storyboard.model.HandValues;
 import studio.backlot.storyboard.model.Production;
 import studio.backlot.storyboard.model.Scene;
 import studio.backlot.storyboard.model.Shot;
+import studio.backlot.storyboard.model.Slot;
 import studio.backlot.storyboard.model.Take;
 import studio.backlot.storyboard.plan.SceneActions;
 import studio.backlot.storyboard.time.FrameRate;
@@ -59,12 +64,15 @@ public final class ConceptStudio implements AutoCloseable {
 
     private static final int SHOTS = 384;
 
+    private static final Words WORDS = Words.bundled();
+
     private final SetCatalogue sets;
     private final DescriptionReader reader;
     private final SetChooser chooser;
     private final CatalogueThings things;
     private final CastFromText.Kinds kinds;
     private final Nearness nearness;
+    private final PoseCatalogue poses;
     private final Director director;
     private final CameraCatalogue cameras;
     private final RenderThread gl;
@@ -107,6 +115,7 @@ public final class ConceptStudio implements AutoCloseable {
         this.things = new CatalogueThings(sets, nearness::prop);
         this.kinds = nearness::person;
         this.nearness = nearness;
+        this.poses = poses;
         this.cameras = cameras;
         // Solver and renderer look at the same triangles: what one had built the other finds.
         StageAssembler source = new StageAssembler(sets, sets.props());
@@ -178,7 +187,11 @@ public final class ConceptStudio implements AutoCloseable {
         long t0 = System.nanoTime();
         Reading reading = read(description);
         long t1 = System.nanoTime();
-        DirectedScene scene = sceneOf(reading.values(), options.seed());
+        ShotDescription text = ImpliedPeople.with(reading.values(), description);
+        DirectedScene scene = sceneOf(text, description, options.seed());
+        ShotSize implied = ImpliedSize.of(text, poses);
+        ShotDescription wanted = implied == null ? text : text.toBuilder().size(implied).build();
+        Set<Slot> free = implied == null ? Set.of() : Set.of(Slot.SIZE);
         DirectedShot shot;
         synchronized (this) {
             shot =
@@ -188,7 +201,7 @@ public final class ConceptStudio implements AutoCloseable {
                                     new Director.Cue(
                                             0,
                                             new Director.ShotRequest(
-                                                    reading.values(),
+                                                    wanted,
                                                     List.of("description"),
                                                     HandValues.NONE,
                                                     optics(SensorMode.FULL_FRAME, options.aspect()),
@@ -196,7 +209,7 @@ public final class ConceptStudio implements AutoCloseable {
                                                     options.seed(),
                                                     null,
                                                     Variety.USUAL,
-                                                    Set.of()))));
+                                                    free))));
         }
         long t2 = System.nanoTime();
         DrawnFrame frame = draw(shot, 0, options, look);
@@ -256,10 +269,17 @@ public final class ConceptStudio implements AutoCloseable {
     }
 
     /// A scene of one description: its own set and people.
-    private DirectedScene sceneOf(ShotDescription text, long seed) {
+    private DirectedScene sceneOf(ShotDescription text, String description, long seed) {
         List<String> nouns = new ArrayList<>(text.props());
         text.relations().forEach(r -> nouns.add(r.object()));
-        SetChooser.Choice choice = chooser.choose(text.place(), text.intExt(), nouns);
+        // A car that somebody leans on is no place to be in.
+        nouns.replaceAll(n ->
+                vehicle(n) && text.relations().stream().noneMatch(r -> inside(r, n))
+                        ? n.substring(n.lastIndexOf(' ') + 1)
+                        : n);
+        IntExt stated = text.intExt();
+        IntExt intExt = stated == null && outside(text.place(), description) ? IntExt.EXT : stated;
+        SetChooser.Choice choice = chooser.choose(text.place(), intExt, nouns);
         ahead.set(choice.set().id(), seed);
         List<CastMember> cast = CastFromText.of(text.subjects(), things, kinds, seed);
         ahead.people(cast);
@@ -278,6 +298,26 @@ public final class ConceptStudio implements AutoCloseable {
                         null,
                         DirectedScene.Line.FREE,
                         notes));
+    }
+
+    /// `Rides past the church`: whoever passes a place is not in it.
+    private static boolean outside(@Nullable String place, String description) {
+        return place != null
+                && Pattern.compile(
+                                "\\b(?:past|outside(?: of)?|in front of)(?: (?:the|a|an|his|her))? "
+                                        + Pattern.quote(place.toLowerCase(Locale.ROOT)))
+                        .matcher(description.toLowerCase(Locale.ROOT))
+                        .find();
+    }
+
+    private static boolean vehicle(String noun) {
+        String head = noun.substring(noun.lastIndexOf(' ') + 1);
+        return WORDS.is(Words.Kind.VEHICLE, noun) || WORDS.is(Words.Kind.VEHICLE, head);
+    }
+
+    private static boolean inside(ShotDescription.Relation relation, String noun) {
+        return relation.object().equals(noun)
+                && List.of("in", "inside", "into").contains(relation.relation());
     }
 
     private static TimeOfDay lightTime(@Nullable TimeOfDay time) {

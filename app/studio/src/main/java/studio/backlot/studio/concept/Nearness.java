@@ -10,6 +10,7 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import studio.backlot.assets.film.IntExt;
+import studio.backlot.assets.film.Words;
 import studio.backlot.assets.sets.SetCatalogue;
 import studio.backlot.model.ModelException;
 import studio.backlot.model.text.CatalogueMatcher;
@@ -19,12 +20,14 @@ import studio.backlot.model.text.SentenceEmbedder;
 /// Where the language model is missing nothing is near: frames are made all the same.
 final class Nearness {
     /// Below this cosine two words are no longer of one kind.
-    private static final double SAME_KIND = 0.5;
+    private static final double SAME_KIND = 0.57;
 
     /// A place has to be somewhere: a looser likeness will do.
     private static final double SIMILAR_PLACE = 0.38;
 
     private static final int CANDIDATES = 6;
+
+    private static final Words WORDS = Words.bundled();
 
     private static final String PERSON = "person";
 
@@ -127,6 +130,13 @@ final class Nearness {
     }
 
     Optional<String> prop(String words) {
+        String head = words.substring(words.lastIndexOf(' ') + 1);
+        boolean living = WORDS.is(Words.Kind.ANIMAL, head) || WORDS.is(Words.Kind.ANIMAL, words);
+        boolean drives = WORDS.is(Words.Kind.VEHICLE, head) || WORDS.is(Words.Kind.VEHICLE, words);
+        if (living || drives) {
+            // A seat of a bus is no bus, and no other beast will do for a bear.
+            return Optional.empty();
+        }
         return nearest(things, words, SAME_KIND, key -> true);
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import studio.backlot.assets.film.IntExt;
+import studio.backlot.assets.props.PropDefinition;
 import studio.backlot.assets.sets.Placement;
 import studio.backlot.assets.sets.SetCatalogue;
 import studio.backlot.assets.sets.SetDefinition;
@@ -50,6 +51,18 @@ public final class SetChooser {
     public Choice choose(@Nullable String place, @Nullable IntExt intExt, List<String> things) {
         if (place != null && !place.isBlank()) {
             Optional<SetDefinition> known = sets.find(place);
+            boolean other =
+                    intExt != null
+                            && intExt != IntExt.INT_EXT
+                            && known.isPresent()
+                            && known.get().interior() != (intExt == IntExt.INT);
+            if (other && intExt == IntExt.EXT) {
+                // `EXT. HOUSE` is not the living room that a house is inside.
+                Optional<SetDefinition> outside =
+                        sets.find("outside the " + place.toLowerCase(Locale.ROOT))
+                                .filter(s -> !s.interior());
+                known = outside.isPresent() ? outside : known;
+            }
             if (known.isPresent()) {
                 return new Choice(known.get(), true, "“" + place + "” is " + known.get().title());
             }
@@ -72,7 +85,11 @@ public final class SetChooser {
                 }
             }
         }
-        List<String> telling = things.stream().filter(t -> !ANYWHERE.contains(t)).toList();
+        List<String> telling =
+                things.stream()
+                        .filter(t -> !carried(t))
+                        .filter(t -> !ANYWHERE.contains(t.substring(t.lastIndexOf(' ') + 1)))
+                        .toList();
         Optional<SetDefinition> byThings = byThings(intExt, telling);
         if (byThings.isPresent()) {
             return new Choice(
@@ -80,10 +97,30 @@ public final class SetChooser {
                     false,
                     "no place is named: " + byThings.get().title() + " has what the text mentions");
         }
+        boolean furniture =
+                things.stream().anyMatch(t -> kind(t).equals("furniture")) && intExt != IntExt.EXT;
+        if (furniture) {
+            return new Choice(
+                    sets.get("living-room"), false, "no place is named, but what stands in rooms");
+        }
         boolean room = telling.size() < things.size() && intExt != IntExt.EXT;
         SetDefinition set = sets.get(room ? "living-room" : fallback(place, intExt));
         String why = place == null ? "no place is named" : "nothing is near “" + place + "”";
         return new Choice(set, false, why + ": " + set.title());
+    }
+
+    /// Whether it may be anywhere: what hands carry tells no place.
+    private boolean carried(String thing) {
+        return kind(thing).equals("hand");
+    }
+
+    private String kind(String thing) {
+        String head = thing.substring(thing.lastIndexOf(' ') + 1);
+        return sets.props()
+                .find(thing)
+                .or(() -> sets.props().find(head))
+                .map(PropDefinition::kind)
+                .orElse("");
     }
 
     private static String fallback(@Nullable String place, @Nullable IntExt intExt) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import studio.backlot.assets.cast.CastCatalogue;
 import studio.backlot.space.figure.Wardrobe.Garment;
 
@@ -18,6 +19,9 @@ import studio.backlot.space.figure.Wardrobe.Garment;
 /// the same words, seed and cast give the same look.
 public final class Casting {
     private static final int CANDIDATES = 20;
+
+    private static final Set<String> PRONOUNS = Set.of("she", "her", "hers", "he", "him", "his");
+
     private static final Pattern AGE =
             Pattern.compile(
                     "(?:\\(|\\b)(\\d{1,2})(?:s\\b|\\)|\\b(?=[ -]?(?:years?|yo\\b|,|\\.|$)))");
@@ -82,6 +86,21 @@ public final class Casting {
             return wanted.stream().anyMatch(set::contains);
         }
 
+        /// Whether the first name or noun that tells is a woman's; only where none does, the first
+        /// pronoun, which may be of somebody else. Null where nothing tells.
+        @Nullable Boolean woman() {
+            for (boolean pronouns : new boolean[] {false, true}) {
+                for (String word : list) {
+                    boolean woman = catalogue.women().contains(word);
+                    boolean man = catalogue.men().contains(word);
+                    if (woman != man && PRONOUNS.contains(word) == pronouns) {
+                        return woman;
+                    }
+                }
+            }
+            return null;
+        }
+
         boolean child() {
             return age >= 0 ? age < 13 : any(catalogue.children());
         }
@@ -109,9 +128,8 @@ public final class Casting {
     }
 
     private Look drawn(Words words, SplittableRandom random) {
-        boolean woman = words.any(catalogue.women());
-        boolean man = words.any(catalogue.men());
-        boolean female = woman == man ? random.nextBoolean() : woman;
+        Boolean told = words.woman();
+        boolean female = told == null ? random.nextBoolean() : told;
         Build build = build(words, female, random);
         List<Garment> garments = new ArrayList<>();
         List<String> extras = new ArrayList<>();
@@ -298,6 +316,9 @@ public final class Casting {
                 garments.removeIf(worn -> samePlace(worn.kind(), kind));
                 garments.add(new Garment(kind, rgb));
             }
+            Optional<Integer> all =
+                    word.equals("clothes") ? colourBefore(words.list, i) : Optional.empty();
+            all.ifPresent(rgb -> garments.replaceAll(g -> new Garment(g.kind(), rgb)));
             String extra = catalogue.extras().get(word);
             if (extra != null && !extras.contains(extra)) {
                 extras.add(extra);

@@ -68,7 +68,10 @@ public final class Contacts {
             case FIST -> frame(thumb, fingers);
             case HANG -> upright(grip, fingers.withY(0).length() > 0.35 ? fingers : thumb);
             case UPRIGHT -> upright(grip, grip.contact() == Contact.BOTH_HANDS ? ahead : fingers);
-            case PAGE -> frame(Vec3.UP, posed.grip(side).minus(posed.eyes()));
+            case PAGE ->
+                    grip.contact() == Contact.BOTH_HANDS
+                            ? frame(Vec3.UP, ahead)
+                            : frame(Vec3.UP, posed.grip(side).minus(posed.eyes()));
         };
     }
 

@@ -175,12 +175,13 @@ public final class Handling {
         StagedFigure one = figure;
         Vec3 ahead = posed.rotation(Joint.HIPS).rotate(Vec3.BACK).withY(0).normalized();
         Vec3 out = Vec3.UP.cross(ahead).times(side.sign());
-        if (grip.hold() == Hold.UPRIGHT) {
+        if (grip.hold() == Hold.UPRIGHT || grip.hold() == Hold.PAGE) {
+            // Its middle is before the middle of the body, so that both arms reach it.
             double s = figure.build().stature();
             Contacts.Held now = Contacts.inHand(posed, side, grip);
             Vec3 middle =
                     posed.position(Joint.CHEST)
-                            .plus(ahead.times(0.20 * s + 0.08))
+                            .plus(ahead.times(0.20 * s + (grip.hold() == Hold.PAGE ? -0.04 : 0.08)))
                             .plus(new Vec3(0, -0.10 * s, 0));
             Vec3 half = now.along(grip.at()).minus(now.along(grip.contactAt())).times(0.5);
             Vec3 palm = new Vec3(0, 0.6, 0).minus(out.times(0.8));
