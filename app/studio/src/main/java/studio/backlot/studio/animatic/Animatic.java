@@ -181,7 +181,9 @@ public final class Animatic {
             try (Segments segments = new Segments(options, by.keys(), boards, studio.gl())) {
                 kept = count(clips, segments);
                 made = clips.size() - kept;
-                movie = movie(cut, clips, movies, segments, beside);
+                try (MovieCheck check = new MovieCheck(segments, options)) {
+                    movie = movie(cut, clips, new Reels(movies, segments, check), beside);
+                }
             }
             if (studio.isWhole()) {
                 directions.keep();
@@ -290,13 +292,13 @@ public final class Animatic {
             return kept;
         }
 
-        private Path movie(
-                Cut cut,
-                List<ClipInHand> clips,
-                ShotMovies movies,
-                Segments segments,
-                Beside beside)
+        /// What the movie is put together from.
+        private record Reels(ShotMovies movies, Segments segments, MovieCheck check) {}
+
+        private Path movie(Cut cut, List<ClipInHand> clips, Reels reels, Beside beside)
                 throws IOException {
+            ShotMovies movies = reels.movies();
+            Segments segments = reels.segments();
             double work = cut.frames() * Effort.JOIN_FRAME;
             for (ClipInHand clip : clips) {
                 work += segments.has(clip) ? 0 : cost(clip);
@@ -312,7 +314,7 @@ public final class Animatic {
                 if (segment.isCompletedExceptionally()) {
                     Drawing.await(segment);
                 }
-                coming.add(segment);
+                coming.add(reels.check().seen(segment));
                 effort.add(cached ? 0 : cost(clip));
                 ShotInHand shot = clip.shot();
                 if (shot != null) {
@@ -344,7 +346,7 @@ public final class Animatic {
                         cut.frames());
                 effort.stage("join");
                 effort.report("Comparing the movie with the cut", 0);
-                new MovieCheck(unchecked, segments, options).compare(encoded);
+                reels.check().compare(unchecked, encoded);
                 delivery.move(unchecked, movie);
             } finally {
                 Files.deleteIfExists(unchecked);

@@ -1,78 +1,93 @@
 package studio.backlot.studio.animatic;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import studio.backlot.media.MediaException;
-import studio.backlot.media.movie.MovieInfo;
 import studio.backlot.media.movie.MovieReader;
 import studio.backlot.media.movie.PicturePackets;
 
-/// Holds a finished movie against its cut. Every encoded frame is read back. Stretches that no
-/// movie had before are decoded and compared with what was drawn; of those that were decoded before
-/// it is enough that the movie holds the very bytes which were seen then, in their place.
-final class MovieCheck {
+/// Holds a movie against its cut. Each stretch that no movie had before is decoded, as soon as it
+/// is encoded and beside the drawing of others, and compared with what was drawn. Of the finished
+/// movie every encoded frame is read back: it is enough that it holds the very bytes which were
+/// seen, in their place, because a stretch refers to nothing before it.
+final class MovieCheck implements AutoCloseable {
     /// Mean difference that encoding may make, in steps of 256. Another picture differs by tens.
     private static final double TOLERANCE = 5;
 
-    private final Path movie;
     private final Segments segments;
     private final AnimaticOptions options;
+    private final ByteBuffer rgba;
+    private final ExecutorService looking =
+            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("check").daemon().factory());
 
-    MovieCheck(Path movie, Segments segments, AnimaticOptions options) {
-        this.movie = movie;
+    MovieCheck(Segments segments, AnimaticOptions options) {
         this.segments = segments;
         this.options = options;
+        this.rgba = ByteBuffer.allocateDirect(options.width() * options.height() * 4);
     }
 
-    /// @return stretches that were decoded
-    /// @throws AnimaticException `MOVIE_DIFFERS` with the frame and the shot
-    int compare(List<Segments.Segment> cut) throws IOException {
-        List<Integer> lengths = cut.stream().map(s -> s.clip().frames()).toList();
-        List<String> found = PicturePackets.hashes(movie, lengths, segments.rate());
-        int decoded = 0;
-        try (MovieReader reader = MovieReader.open(movie)) {
-            MovieInfo info = reader.info();
-            long frames = lengths.stream().mapToLong(Integer::longValue).sum();
-            require(
-                    info.frames() == frames,
-                    "it has %d frames instead of %d".formatted(info.frames(), frames));
-            require(
-                    info.width() == options.width() && info.height() == options.height(),
-                    "it has %d lines instead of %d".formatted(info.height(), options.height()));
-            ByteBuffer rgba = ByteBuffer.allocateDirect(reader.frameBytes());
-            for (int i = 0; i < cut.size(); i++) {
-                Segments.Segment segment = cut.get(i);
-                String before = segment.seal().packets();
-                if (before == null) {
-                    decodeOrForget(segment, reader, rgba);
-                    segments.seen(segment, found.get(i));
-                    decoded++;
-                } else if (!found.get(i).equals(before)) {
-                    segments.forget(segment);
-                    require(false, "the frames of %s are not its own".formatted(name(segment)));
-                }
-            }
+    /// The segment once its frames were seen, now or by an earlier run.
+    ///
+    /// @return fails with `MOVIE_DIFFERS`, with the frame and the shot
+    CompletableFuture<Segments.Segment> seen(CompletableFuture<Segments.Segment> encoded) {
+        return encoded.thenApplyAsync(this::look, looking);
+    }
+
+    private Segments.Segment look(Segments.Segment segment) {
+        if (segment.seal().packets() != null) {
+            return segment;
         }
-        return decoded;
+        try {
+            return decodeOrForget(segment);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// A segment that is not what was drawn is made again by the next run.
-    private void decodeOrForget(Segments.Segment segment, MovieReader reader, ByteBuffer rgba)
-            throws IOException {
-        try {
-            decode(segment, reader, rgba);
+    private Segments.Segment decodeOrForget(Segments.Segment segment) throws IOException {
+        try (MovieReader reader = MovieReader.open(segment.file())) {
+            require(
+                    reader.info().width() == options.width()
+                            && reader.info().height() == options.height(),
+                    "it has %d lines instead of %d"
+                            .formatted(reader.info().height(), options.height()));
+            decode(segment, reader);
+            List<Integer> length = List.of(segment.clip().frames());
+            return segments.seen(
+                    segment,
+                    PicturePackets.hashes(segment.file(), length, segments.rate()).getFirst());
         } catch (AnimaticException | MediaException e) {
             segments.forget(segment);
             throw e;
         }
     }
 
-    private void decode(Segments.Segment segment, MovieReader reader, ByteBuffer rgba) {
+    /// Whether a movie holds the frames that were seen, and nothing else.
+    ///
+    /// @throws AnimaticException `MOVIE_DIFFERS` with the shot
+    void compare(Path movie, List<Segments.Segment> cut) throws IOException {
+        List<Integer> lengths = cut.stream().map(s -> s.clip().frames()).toList();
+        List<String> found = PicturePackets.hashes(movie, lengths, segments.rate());
+        for (int i = 0; i < cut.size(); i++) {
+            Segments.Segment segment = cut.get(i);
+            if (!found.get(i).equals(segment.seal().packets())) {
+                segments.forget(segment);
+                require(false, "the frames of %s are not its own".formatted(name(segment)));
+            }
+        }
+    }
+
+    private void decode(Segments.Segment segment, MovieReader reader) {
         for (FrameMark mark : segment.marks()) {
             long frame = segment.clip().start() + mark.frame();
-            reader.read(frame, rgba);
+            reader.read(mark.frame(), rgba);
             FrameMark seen = FrameMark.of(mark.frame(), rgba, options.width(), options.height());
             require(
                     seen.distance(mark) <= TOLERANCE,
@@ -92,5 +107,11 @@ final class MovieCheck {
                     AnimaticException.Code.MOVIE_DIFFERS,
                     "read back, the movie is wrong: " + otherwise);
         }
+    }
+
+    /// Gives up what was not looked at yet, and waits until nobody looks any more.
+    @Override
+    public void close() {
+        Drawing.end(looking);
     }
 }

@@ -43,7 +43,7 @@ final class Segments implements AutoCloseable {
     private static final String SEAL = ".seal";
 
     /// Moving frames drawn in one go; between two goes pictures of still stretches get their turn.
-    private static final int AT_A_TIME = 12;
+    private static final int AT_A_TIME = 24;
 
     /// Still stretches whose pictures wait in memory.
     private static final int AHEAD = 4;
@@ -185,8 +185,11 @@ final class Segments implements AutoCloseable {
     /// Notes that the frames of a segment were decoded and are what had been drawn.
     ///
     /// @param packets hash of the frames
-    void seen(Segment segment, String packets) throws IOException {
-        segment.seal().seen(packets).write(beside(segment.key(), SEAL));
+    /// @return the segment that knows it
+    Segment seen(Segment segment, String packets) throws IOException {
+        Seal seal = segment.seal().seen(packets);
+        seal.write(beside(segment.key(), SEAL));
+        return new Segment(segment.clip(), segment.key(), segment.file(), segment.marks(), seal);
     }
 
     /// Forgets a segment, so that the next run makes it again.
