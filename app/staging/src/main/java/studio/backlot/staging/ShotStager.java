@@ -604,6 +604,10 @@ public final class ShotStager {
         if (key.equals("dog") && SITS.matcher(acting(words)).find()) {
             return things.known("sitting dog");
         }
+        String place = String.valueOf(request.text().place()).toLowerCase(Locale.ROOT);
+        if (key.equals("bed") && WARD.matcher(place).find()) {
+            return things.known("hospital bed").or(() -> things.known("gurney"));
+        }
         if (key.equals("phone") || key.equals("telephone")) {
             Optional<Things.Standing> fixed =
                     things.inSet(layout.setId()).stream()
@@ -636,6 +640,10 @@ public final class ShotStager {
         }
         return thing;
     }
+
+    /// Where beds have wheels.
+    private static final Pattern WARD =
+            Pattern.compile("hospital|ward\\b|clinic|emergency|operating|infirmary");
 
     private static final Pattern SITS =
             Pattern.compile("\\b(?:sit|wait|guard|beg|watch|star)(?:e?s|ting|ing)?\\b");

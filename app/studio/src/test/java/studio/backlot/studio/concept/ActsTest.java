@@ -65,6 +65,16 @@ class ActsTest {
     }
 
     @Test
+    void aBedInAHospitalIsOneThatCanBePushed() {
+        Stage stage = stage("Two nurses push a bed down the hospital corridor");
+        PlacedProp bed = prop(stage, "hospital-bed");
+        for (StagedFigure nurse : stage.figures()) {
+            Vec3 ahead = Vec3.ofHeading(nurse.heading());
+            assertTrue(bed.position().minus(nurse.position()).dot(ahead) > 1, "behind the bed");
+        }
+    }
+
+    @Test
     void whoRidesSitsOnWhatCarriesThem() {
         Stage stage = stage("A teenager on a bicycle rides past the church");
         assertEquals("village-square", stage.setId());
