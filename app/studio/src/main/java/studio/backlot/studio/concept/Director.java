@@ -26,11 +26,9 @@ import studio.backlot.space.camera.FramingResult;
 import studio.backlot.space.camera.FramingScene;
 import studio.backlot.space.camera.FramingSolver;
 import studio.backlot.space.camera.FramingSpec;
-import studio.backlot.space.camera.LineOfAction;
 import studio.backlot.space.camera.Looked;
 import studio.backlot.space.camera.Solution;
 import studio.backlot.space.camera.Subject;
-import studio.backlot.space.math.Box;
 import studio.backlot.space.math.Vec3;
 import studio.backlot.space.moves.CameraPath;
 import studio.backlot.space.moves.MovePlanner;
@@ -265,7 +263,27 @@ public final class Director {
             }
             best = better(best, tried);
         }
+        best = best != null ? best : anywhere(scene, cues);
         return best != null ? best.shot() : asked.nearest();
+    }
+
+    /// The same from wherever the set lets a lens stand: for who sits in a car, or lies.
+    private @Nullable Made anywhere(DirectedScene scene, List<Cue> cues) {
+        ShotRequest request = cues.getFirst().request();
+        Made best = null;
+        for (ShotDescription other : SecondChoices.of(request.free(), request.text())) {
+            double loss = SecondChoices.loss(request.text(), other);
+            if (best != null && best.against() <= loss) {
+                continue;
+            }
+            Made tried = new Setup(scene, saying(cues, other)).anywhere();
+            if (tried != null) {
+                String given = SecondChoices.words(request.text(), other);
+                tried = new Made(tried.shot().noting(given), tried.against() + loss);
+            }
+            best = better(best, tried);
+        }
+        return best;
     }
 
     /// Whether the one whom a shot is of looks to the other side of the frame: the next shots
@@ -358,8 +376,8 @@ public final class Director {
             this.request = cues.getFirst().request();
             this.staged = stage(scene, request, wantsMotion(request.text()));
             this.surroundings = grounds.of(staged.opening(), scene.layout());
-            this.framing = framingScene(scene, staged, surroundings);
-            this.spec = spec(request, staged);
+            this.framing = ShotFraming.scene(scene, staged, surroundings);
+            this.spec = ShotFraming.spec(request, staged);
             this.performance = performance();
         }
 
@@ -383,6 +401,13 @@ public final class Director {
                                     scene.layout(), request.text(), request.optics(), surroundings)
                             : found(spec, framing, request.variety(), looked);
             return found.isEmpty() && !ofPlace ? null : best(found, List.of());
+        }
+
+        /// The best from wherever the words allow; null where there is no camera.
+        @Nullable Made anywhere() {
+            return solver.anywhere(spec, framing, looked) instanceof FramingResult.Solved solved
+                    ? best(solved.solutions(), List.of())
+                    : null;
         }
 
         /// What comes nearest where nothing answers the words, with what is in conflict.
@@ -645,84 +670,6 @@ public final class Director {
                 asks.stream().sorted().toList(),
                 text.colour() != null ? text.colour() : scene.colour(),
                 scene.practicals() || asks.contains(Light.PRACTICALS));
-    }
-
-    private FramingScene framingScene(
-            DirectedScene scene, StagedShot staged, Surroundings surroundings) {
-        Stage stage = staged.opening();
-        Map<Integer, Subject> subjects = new HashMap<>();
-        for (StagedFigure figure : stage.figures()) {
-            subjects.put(figure.id(), Subject.of(figure));
-        }
-        Layout layout = scene.layout();
-        double r = layout.heroRadius();
-        Box place =
-                new Box(
-                        layout.hero().minus(new Vec3(r, 0, r)),
-                        layout.hero().plus(new Vec3(r, layout.exterior() ? 4 : 2.2, r)));
-        return new FramingScene(
-                staged.framed().stream().map(subjects::get).toList(),
-                staged.others().stream().map(subjects::get).toList(),
-                staged.owner() == null ? null : Subject.of(staged.owner()),
-                staged.object(),
-                place,
-                line(scene, staged, subjects),
-                surroundings);
-    }
-
-    /// The line between the owner of the shot and whom they look at, kept on the master's side.
-    private static @Nullable LineOfAction line(
-            DirectedScene scene, StagedShot staged, Map<Integer, Subject> subjects) {
-        if (scene.side() == DirectedScene.Line.FREE
-                || staged.partner() == null
-                || staged.framed().isEmpty()) {
-            return null;
-        }
-        Subject hero = subjects.get(staged.framed().getFirst());
-        if (hero == null) {
-            return null;
-        }
-        Vec3 from = hero.eyes();
-        Subject partner = Subject.of(staged.partner());
-        return new LineOfAction(from, partner.eyes(), sideOf(scene, hero, partner));
-    }
-
-    /// The master's side of the line between two people where they are when the scene begins: who
-    /// is on the left of whom stays so when they move.
-    private static int sideOf(DirectedScene scene, Subject hero, Subject partner) {
-        Vec3 from = start(scene, hero);
-        Vec3 to = start(scene, partner);
-        int side = LineOfAction.sideOf(from, to, scene.master());
-        return side != 0 ? side : hero.id() < partner.id() ? 1 : -1;
-    }
-
-    private static Vec3 start(DirectedScene scene, Subject person) {
-        Mark mark = scene.blocking().start().get(person.name());
-        return mark == null ? person.eyes() : mark.position();
-    }
-
-    private static FramingSpec spec(ShotRequest request, StagedShot staged) {
-        ShotDescription text = request.text();
-        FramingSpec spec = FramingSpec.of(text, request.optics());
-        // Where people talk, the line of action decides on which side of the frame a gaze leaves.
-        if (staged.partner() == null && text.gaze() == Gaze.LEFT) {
-            spec = spec.withHand(FramingSpec.Hand.LEFT);
-        } else if (staged.partner() == null && text.gaze() == Gaze.RIGHT) {
-            spec = spec.withHand(FramingSpec.Hand.RIGHT);
-        }
-        if (text.framing() == null && staged.framed().size() == 2) {
-            spec = spec.withFraming(Framing.TWO_SHOT);
-        } else if (text.framing() == null && staged.framed().size() == 3) {
-            spec = spec.withFraming(Framing.THREE_SHOT);
-        } else if (text.framing() == null && staged.framed().size() > 3) {
-            spec = spec.withFraming(Framing.GROUP);
-        } else if (text.framing() == null && staged.framed().isEmpty() && staged.object() == null) {
-            spec = spec.withFraming(Framing.ESTABLISHING);
-        } else if (text.framing() == Framing.ESTABLISHING && staged.object() != null) {
-            // A cutaway to a thing frames the thing.
-            spec = spec.withFraming(Framing.INSERT);
-        }
-        return spec;
     }
 
     private List<Solution> solve(

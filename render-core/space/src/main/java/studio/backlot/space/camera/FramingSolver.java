@@ -47,14 +47,15 @@ public final class FramingSolver {
     public FramingResult solve(FramingSpec spec, FramingScene scene, Looked looked) {
         FramingResult result = attempt(spec, scene, looked);
         if (result instanceof Infeasible none) {
-            FramingResult anywhere = everywhere(spec, scene, looked);
-            return anywhere instanceof Solved ? anywhere : explained(none, spec, scene, looked);
+            FramingResult any = anywhere(spec, scene, looked);
+            return any instanceof Solved ? any : explained(none, spec, scene, looked);
         }
         return result;
     }
 
-    /// A camera of one person from wherever the words allow, where no usual one answers them.
-    private FramingResult everywhere(FramingSpec spec, FramingScene scene, Looked looked) {
+    /// Solves a spec of one person from wherever its words allow, for where no usual camera answers
+    /// them: many times the work of [#attempt].
+    public FramingResult anywhere(FramingSpec spec, FramingScene scene, Looked looked) {
         boolean single =
                 !scene.subjects().isEmpty()
                         && switch (framingOf(spec, scene)) {

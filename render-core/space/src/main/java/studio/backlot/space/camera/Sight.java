@@ -35,6 +35,12 @@ public record Sight(Camera camera, Surroundings set, List<Subject> people, IntPr
 
     private static final double CLOTH = 0.025;
 
+    /// How far a coat stands off somebody who lies or sits: it is no longer drawn down, metres.
+    private static final double HEAP = 0.07;
+
+    /// Half of the width of a lap, in statures.
+    private static final double LAP = 0.12;
+
     /// How far an eye is beside the point between both, in heads.
     private static final double BESIDE = 0.14;
 
@@ -103,7 +109,8 @@ public record Sight(Camera camera, Surroundings set, List<Subject> people, IntPr
     /// Whether nothing lies before the eyes: not the set, nobody else, no arm of the person's own.
     private boolean eyes(Subject subject) {
         Vec3 between = subject.eyes();
-        if (!isOpen(subject, between, SLEEVE)) {
+        boolean upright = subject.landmarks().upright();
+        if (!isOpen(subject, between, upright ? SLEEVE : HEAP)) {
             return false;
         }
         double head = subject.landmarks().headHeight();
@@ -111,6 +118,13 @@ public record Sight(Camera camera, Surroundings set, List<Subject> people, IntPr
         return isBehind(subject)
                 || (isOpen(subject, between.plus(across), CLOTH)
                         && isOpen(subject, between.minus(across), CLOTH));
+    }
+
+    /// What a skirt or a coat fills between both legs.
+    private static Rod lap(Subject subject) {
+        Landmarks body = subject.landmarks();
+        double radius = LAP * body.stature();
+        return new Rod(body.hip(), body.knee(), radius, radius);
     }
 
     private static Vec3 up(Subject subject) {
@@ -130,6 +144,9 @@ public record Sight(Camera camera, Surroundings set, List<Subject> people, IntPr
         double far = way.length();
         Vec3 ray = way.times(1 / far);
         double own = hit(subject, ray, cloth);
+        if (!subject.landmarks().upright()) {
+            own = Math.min(own, lap(subject).hit(camera.position(), ray, cloth));
+        }
         double before = isBehind(subject) ? SKULL : FACE;
         return own >= far - before * subject.landmarks().headHeight()
                 && isFree(ray, Math.min(own, far));
@@ -152,7 +169,7 @@ public record Sight(Camera camera, Surroundings set, List<Subject> people, IntPr
                 if (x * x + y * y > 1) {
                     continue;
                 }
-                Boolean free = looked(subject, centre.x() + x * across, centre.y() + y * up, 0);
+                Boolean free = looked(subject, centre.x() + x * across, centre.y() + y * up, CLOTH);
                 all += free == null ? 0 : 1;
                 seen += free != null && free ? 1 : 0;
             }

@@ -68,6 +68,31 @@ class SightTest {
         assertFalse(seen(subject, body(2, new Vec3(0, 0, 2.9))).eyes());
     }
 
+    /// Nobody is looked at between their knees: a coat hangs there.
+    @Test
+    void aLapHidesTheFaceOfWhoeverLies() {
+        Subject stands = body(1, Vec3.ZERO);
+        Landmarks from = stands.landmarks();
+        Vec3 knees = from.eyes().plus(new Vec3(0, 0.02, 1));
+        Landmarks lies =
+                new Landmarks(
+                        from.crown(),
+                        from.eyes(),
+                        from.chin(),
+                        from.collarbone(),
+                        from.chest(),
+                        from.waist(),
+                        from.hip(),
+                        from.hip().lerp(knees, 0.5),
+                        knees,
+                        knees.withY(0),
+                        from.headHeight(),
+                        from.stature());
+        Subject lying =
+                new Subject(1, "lies", lies, 0, stands.gaze(), stands.bounds(), stands.rods());
+        assertFalse(seen(lying).eyes());
+    }
+
     /// What passes a bare arm by a finger is hidden by its sleeve.
     @Test
     void aSleeveHidesMoreThanTheArmInIt() {
