@@ -133,9 +133,13 @@ record Screening(FramingScene scene, LensKit kit, Search search) {
         double visible = 1;
         for (Subject watched : proposal.watched()) {
             boolean byLines = search == Search.EVERYWHERE && !watched.rods().isEmpty();
-            if (byLines && isSeen(sight(proposal, pulled).of(watched), proposal)) {
+            if (byLines && isSeen(seen(sight(proposal, pulled), watched, proposal), proposal)) {
                 // Nothing has to go for what is seen well enough.
                 continue;
+            }
+            if (byLines && !isSeen(seen(bare(proposal), watched, proposal), proposal)) {
+                // Nothing that may go would help.
+                return against(Obstacle.HIDDEN, distance);
             }
             double seen = seen(watched, proposal, pulled);
             if (seen < LEAST_VISIBLE && !byLines) {
@@ -163,7 +167,7 @@ record Screening(FramingScene scene, LensKit kit, Search search) {
         }
         Sight sight = sight(proposal, pulled);
         for (Subject watched : proposal.watched()) {
-            Sight.Seen seen = sight.of(watched);
+            Sight.Seen seen = seen(sight, watched, proposal);
             if (!isSeen(seen, proposal)) {
                 return new Finding(Obstacle.HALF_HIDDEN, distance, visible, pulled, false);
             }
@@ -172,6 +176,16 @@ record Screening(FramingScene scene, LensKit kit, Search search) {
         Vec3 behind = lens.minus(proposal.camera().forward().times(BEHIND));
         boolean cramped = set.bvh().blocked(lens, behind, id -> ignored(id, proposal));
         return new Finding(null, distance, visible, pulled, cramped);
+    }
+
+    /// Sight with everything gone that may go.
+    private Sight bare(Proposal proposal) {
+        Surroundings set = scene.surroundings();
+        return new Sight(
+                proposal.camera(),
+                set,
+                everybody(),
+                id -> proposal.hidden().contains(id) || set.wild().containsKey(id));
     }
 
     private Sight sight(Proposal proposal, Set<String> pulled) {
@@ -183,11 +197,18 @@ record Screening(FramingScene scene, LensKit kit, Search search) {
                 id -> proposal.hidden().contains(id) || isPulled(set, id, pulled));
     }
 
+    private static Sight.Seen seen(Sight sight, Subject watched, Proposal proposal) {
+        return sight.from(watched, leastHead(proposal));
+    }
+
     /// Whether somebody is seen as the finished frame would show it.
     private boolean isSeen(Sight.Seen seen, Proposal proposal) {
-        return proposal.watched().size() > 1
-                ? seen.eyes() && seen.head() >= LEAST_HEAD_OF_MANY
-                : seen.eyes() && seen.head() >= LEAST_HEAD && seen.body() >= leastBody();
+        boolean head = seen.eyes() && seen.head() >= leastHead(proposal);
+        return head && (proposal.watched().size() > 1 || seen.body() >= leastBody());
+    }
+
+    private static double leastHead(Proposal proposal) {
+        return proposal.watched().size() > 1 ? LEAST_HEAD_OF_MANY : LEAST_HEAD;
     }
 
     private double leastBody() {

@@ -58,6 +58,17 @@ public record Sight(Camera camera, Surroundings set, List<Subject> people, IntPr
                 : new Sight(camera, set, between(subject), open).seen(subject);
     }
 
+    /// What is seen of a subject whose eyes are seen and enough of the head; nothing where they are
+    /// not, which costs far less to find out.
+    Seen from(Subject subject, double leastHead) {
+        if (subject.rods().isEmpty()) {
+            return of(subject);
+        }
+        Sight sight = new Sight(camera, set, between(subject), open);
+        double head = sight.eyes(subject) ? sight.head(subject) : 0;
+        return head < leastHead ? new Seen(0, 0, false) : new Seen(head, sight.body(subject), true);
+    }
+
     private Seen seen(Subject subject) {
         return new Seen(head(subject), body(subject), eyes(subject));
     }
