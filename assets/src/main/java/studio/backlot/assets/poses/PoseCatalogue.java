@@ -22,20 +22,25 @@ public final class PoseCatalogue {
             List.of("standing", "moving", "seated", "low", "acts");
 
     private final Map<String, PoseShape> poses = new LinkedHashMap<>();
-    private final Map<String, PoseShape> aliases = new LinkedHashMap<>();
+    private final List<Alias> aliases = new ArrayList<>();
+
+    /// Words that mean a pose, without their endings.
+    private record Alias(String stems, PoseShape pose) {}
 
     private PoseCatalogue(List<PoseShape> shapes) {
+        Map<String, PoseShape> words = new LinkedHashMap<>();
         for (PoseShape shape : shapes) {
             if (poses.put(shape.key(), shape) != null) {
                 throw new IllegalStateException("pose " + shape.key() + " is defined twice");
             }
-            aliases.putIfAbsent(shape.key().replace('_', ' '), shape);
+            words.putIfAbsent(shape.key().replace('_', ' '), shape);
         }
         for (PoseShape shape : shapes) {
             for (String alias : shape.aliases()) {
-                aliases.putIfAbsent(alias, shape);
+                words.putIfAbsent(alias, shape);
             }
         }
+        words.forEach((alias, shape) -> aliases.add(new Alias(stemmed(alias), shape)));
     }
 
     /// Reads the catalogue that ships.
@@ -87,13 +92,12 @@ public final class PoseCatalogue {
         }
         PoseShape best = null;
         int weight = 0;
-        for (Map.Entry<String, PoseShape> entry : aliases.entrySet()) {
-            String alias = stemmed(entry.getKey());
-            boolean first = words.startsWith(" " + alias + " ");
-            int worth = IDLE.contains(entry.getValue().key()) ? VERB_FIRST : DEED_FIRST;
-            int own = alias.length() + (first ? worth : 0);
-            if (own > weight && words.contains(" " + alias + " ")) {
-                best = entry.getValue();
+        for (Alias alias : aliases) {
+            boolean first = words.startsWith(" " + alias.stems() + " ");
+            int worth = IDLE.contains(alias.pose().key()) ? VERB_FIRST : DEED_FIRST;
+            int own = alias.stems().length() + (first ? worth : 0);
+            if (own > weight && words.contains(" " + alias.stems() + " ")) {
+                best = alias.pose();
                 weight = own;
             }
         }
@@ -146,9 +150,13 @@ public final class PoseCatalogue {
             Pattern.compile(
                     "^ (?:doe?s?|did|do|can|will)? ?(?:not|never|n't|doesn't|don't|didn't) ");
 
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}']+");
+
+    private static final Pattern HISSED = Pattern.compile(".*(?:sh|ch|ss|x|z)es");
+
     private static String stemmed(String phrase) {
         StringBuilder out = new StringBuilder();
-        for (String word : phrase.toLowerCase(Locale.ROOT).split("[^\\p{L}']+")) {
+        for (String word : BETWEEN.split(phrase.toLowerCase(Locale.ROOT))) {
             if (word.isEmpty() || SKIPPED.contains(word)) {
                 continue;
             }
@@ -166,7 +174,7 @@ public final class PoseCatalogue {
             stem = undoubled(stem.substring(0, stem.length() - 3));
         } else if (stem.length() > 4 && stem.endsWith("ed")) {
             stem = undoubled(stem.substring(0, stem.length() - 2));
-        } else if (stem.length() > 4 && stem.matches(".*(sh|ch|ss|x|z)es")) {
+        } else if (stem.length() > 4 && HISSED.matcher(stem).matches()) {
             stem = stem.substring(0, stem.length() - 2);
         } else if (stem.length() > 3 && stem.endsWith("s") && !stem.endsWith("ss")) {
             stem = stem.substring(0, stem.length() - 1);

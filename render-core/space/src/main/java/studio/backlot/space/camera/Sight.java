@@ -65,12 +65,12 @@ public record Sight(Camera camera, Surroundings set, List<Subject> people, IntPr
             return of(subject);
         }
         Sight sight = new Sight(camera, set, between(subject), open);
-        double head = sight.eyes(subject) ? sight.head(subject) : 0;
+        double head = sight.eyes(subject) ? sight.head(subject, leastHead) : 0;
         return head < leastHead ? new Seen(0, 0, false) : new Seen(head, sight.body(subject), true);
     }
 
     private Seen seen(Subject subject) {
-        return new Seen(head(subject), body(subject), eyes(subject));
+        return new Seen(head(subject, 0), body(subject), eyes(subject));
     }
 
     /// Those of the people who can come between the lens and a subject at all: in a crowd it is
@@ -163,7 +163,10 @@ public record Sight(Camera camera, Surroundings set, List<Subject> people, IntPr
                 && isFree(ray, Math.min(own, far));
     }
 
-    private double head(Subject subject) {
+    /// Share of the head's middle that is seen.
+    ///
+    /// @param least where it is less than this it may be said to be 0
+    private double head(Subject subject, double least) {
         Landmarks body = subject.landmarks();
         Vec3 centre = camera.project(body.headCentre());
         if (centre.z() <= 0.05) {
@@ -183,6 +186,9 @@ public record Sight(Camera camera, Surroundings set, List<Subject> people, IntPr
                 Boolean free = looked(subject, centre.x() + x * across, centre.y() + y * up, CLOTH);
                 all += free == null ? 0 : 1;
                 seen += free != null && free ? 1 : 0;
+                if (all - seen > (1 - least) * HEAD_LINES * HEAD_LINES) {
+                    return 0;
+                }
             }
         }
         return all == 0 ? 0 : (double) seen / all;

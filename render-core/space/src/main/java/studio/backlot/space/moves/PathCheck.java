@@ -141,29 +141,37 @@ final class PathCheck {
     /// Keys of wild parts that have to go for a path, besides those that are gone.
     Set<String> pulledFor(CameraPath path) {
         Set<String> pulled = new TreeSet<>();
-        set.wild()
-                .forEach((id, key) -> {
-                    if (!keeping.pulled().contains(key) && isInTheWay(id, path)) {
-                        pulled.add(key);
-                    }
-                });
-        return pulled;
-    }
-
-    private boolean isInTheWay(int id, CameraPath path) {
         for (int i = 0; i <= STEPS; i++) {
             double t = (double) i / STEPS;
             Vec3 lens = path.at(t).position();
-            if (set.nearest(lens, CLEARANCE, other -> other != id).id() >= 0) {
-                return true;
+            int near = wildNear(lens, pulled);
+            while (near >= 0) {
+                goes(near, pulled);
+                near = wildNear(lens, pulled);
             }
             for (Subject person : held) {
-                if (set.bvh().blocked(lens, now(person, t).eyes(), other -> other != id)) {
-                    return true;
-                }
+                set.bvh().crossed(lens, now(person, t).eyes(), id -> goes(id, pulled));
             }
         }
-        return false;
+        return pulled;
+    }
+
+    /// A wild part that a lens would touch; negative for none.
+    private int wildNear(Vec3 lens, Set<String> pulled) {
+        return set.nearest(lens, CLEARANCE, id -> !stands(id, pulled)).id();
+    }
+
+    private void goes(int id, Set<String> pulled) {
+        String key = set.wild().get(id);
+        if (key != null && stands(id, pulled)) {
+            pulled.add(key);
+        }
+    }
+
+    /// Whether something is wild and has not gone yet.
+    private boolean stands(int id, Set<String> pulled) {
+        String key = set.wild().get(id);
+        return key != null && !keeping.pulled().contains(key) && !pulled.contains(key);
     }
 
     private Landmarks now(Subject person, double t) {
