@@ -72,6 +72,10 @@ public final class FaultCount implements AutoCloseable {
                 pictures = path;
             }
         }
+        if (scripts.isEmpty()) {
+            scripts.add(Path.of("examples/night-shift.fountain"));
+            scripts.add(Path.of("examples/ten-pages.fountain"));
+        }
         for (Path script : scripts) {
             try (FaultCount count = new FaultCount(pictures)) {
                 count.run(script);
