@@ -1,6 +1,7 @@
 package studio.backlot.staging;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// What a text says of one person: what they do, and where.
@@ -24,4 +25,10 @@ public record Doing(
 
     /// A place relative to a thing or person: `behind · counter`.
     public record Where(String relation, String object) {}
+
+    /// Whether somebody only points or looks at a thing, and does not hold it.
+    boolean pointsOrLooks() {
+        String words = String.valueOf(action).toLowerCase(Locale.ROOT);
+        return words.startsWith("point") || words.startsWith("look") || words.startsWith("stare");
+    }
 }
