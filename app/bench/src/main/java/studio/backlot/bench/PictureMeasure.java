@@ -139,20 +139,10 @@ record PictureMeasure(
     /// share of the way to the next one. NaN where the silhouette is not at the edge there, or the
     /// landmarks do not follow each other downwards in the picture.
     double cutAt() {
-        Vec3[] chain = {
-            body.eyes(),
-            body.chin(),
-            body.collarbone(),
-            body.chest(),
-            body.waist(),
-            body.hip(),
-            body.midThigh(),
-            body.knee(),
-            body.sole()
-        };
-        for (int i = 0; i + 1 < chain.length; i++) {
-            Pixel a = pixel(chain[i]);
-            Pixel b = pixel(chain[i + 1]);
+        List<Vec3> chain = body.fromEyesDown();
+        for (int i = 0; i + 1 < chain.size(); i++) {
+            Pixel a = pixel(chain.get(i));
+            Pixel b = pixel(chain.get(i + 1));
             if (b.y() <= a.y() || b.depth() <= 0) {
                 return Double.NaN;
             }

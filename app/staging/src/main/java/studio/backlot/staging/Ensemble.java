@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import studio.backlot.space.figure.Footing;
@@ -101,7 +102,7 @@ final class Ensemble {
     /// Brings those together who are said to touch: they keep the middle of where they were.
     ///
     /// @param poseOf pose that somebody's own words name, by its key; null for none
-    void meet(List<String> framed, java.util.function.Function<String, @Nullable String> poseOf) {
+    void meet(List<String> framed, Function<String, @Nullable String> poseOf) {
         for (String who : framed) {
             String pose = poseOf.apply(who);
             Meeting meeting = pose == null ? null : MEETINGS.get(pose);

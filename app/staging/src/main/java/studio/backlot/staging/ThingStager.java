@@ -424,16 +424,8 @@ final class ThingStager {
             at = at.plus(new Vec3(0, thing.thickness() / 2 + 0.002, 0));
             at = at.minus(turn.rotate(new Vec3(0, thing.height() / 2, 0)));
         }
-        props.add(
-                new PlacedProp(
-                        FIRST_PROP_ID + props.size(),
-                        thing.key(),
-                        words,
-                        at,
-                        heading,
-                        lies ? thing.lying() : Quat.IDENTITY,
-                        1,
-                        Tints.of(words)));
+        Quat tilt = lies ? thing.lying() : Quat.IDENTITY;
+        add(thing, words, at, heading, tilt, Tints.of(words));
         Box box = box(at, turn, thing);
         aims.put(words, box.centre());
         boolean onSide = lies && thing.depth() > thing.width();
@@ -456,16 +448,13 @@ final class ThingStager {
     }
 
     private void stand(Thing thing, String words, Vec3 at, double heading) {
-        props.add(
-                new PlacedProp(
-                        FIRST_PROP_ID + props.size(),
-                        thing.key(),
-                        words,
-                        at,
-                        heading,
-                        Quat.IDENTITY,
-                        1,
-                        Tints.of(words)));
+        add(thing, words, at, heading, Quat.IDENTITY, Tints.of(words));
+    }
+
+    private void add(
+            Thing thing, String words, Vec3 at, double heading, Quat tilt, @Nullable Integer tint) {
+        int id = FIRST_PROP_ID + props.size();
+        props.add(new PlacedProp(id, thing.key(), words, at, heading, tilt, 1, tint));
     }
 
     /// Where the text puts a thing: `a dog by the door`, `a lantern on the grave`; null where it
@@ -635,16 +624,7 @@ final class ThingStager {
             Quat turn = Quat.about(Vec3.UP, mark.heading());
             Vec3 own = new Vec3(grip.at().x(), grip.at().y(), grip.at().z());
             Vec3 at = hand.minus(turn.rotate(own));
-            props.add(
-                    new PlacedProp(
-                            FIRST_PROP_ID + props.size(),
-                            thing.key(),
-                            thing.key(),
-                            at,
-                            mark.heading(),
-                            Quat.IDENTITY,
-                            1,
-                            null));
+            add(thing, thing.key(), at, mark.heading(), Quat.IDENTITY, null);
             return new FramedThing(box(at, turn, thing), front);
         }
         Contacts.Held at = Contacts.inHand(posed, Limb.RIGHT, grip);
@@ -763,16 +743,7 @@ final class ThingStager {
         Quat tilt = Quat.about(Vec3.RIGHT, lean);
         Quat turn = Quat.about(Vec3.UP, heading + Math.PI).times(tilt);
         Vec3 at = middle.minus(turn.rotate(new Vec3(0, thing.height() / 2, 0)));
-        props.add(
-                new PlacedProp(
-                        FIRST_PROP_ID + props.size(),
-                        thing.key(),
-                        thing.key(),
-                        at,
-                        heading + Math.PI,
-                        tilt,
-                        1,
-                        null));
+        add(thing, thing.key(), at, heading + Math.PI, tilt, null);
     }
 
     private Vec3 position(String who) {

@@ -124,20 +124,10 @@ public record FramingMeasure(
 
     private static @Nullable ShotSize byLandmark(Landmarks body, Camera camera) {
         Projection seen = new Projection(camera);
-        Vec3[] chain = {
-            body.eyes(),
-            body.chin(),
-            body.collarbone(),
-            body.chest(),
-            body.waist(),
-            body.hip(),
-            body.midThigh(),
-            body.knee(),
-            body.sole()
-        };
-        double[] y = new double[chain.length];
+        List<Vec3> chain = body.fromEyesDown();
+        double[] y = new double[chain.size()];
         for (int i = 0; i < y.length; i++) {
-            y[i] = seen.y(chain[i], seen.depth(chain[i]));
+            y[i] = seen.y(chain.get(i), seen.depth(chain.get(i)));
         }
         return rung(y);
     }

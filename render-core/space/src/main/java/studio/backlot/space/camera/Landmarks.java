@@ -1,5 +1,6 @@
 package studio.backlot.space.camera;
 
+import java.util.List;
 import studio.backlot.space.math.Vec3;
 
 /// Landmarks of one *posed* body in world space, metres, from the top down. Paired landmarks are
@@ -66,6 +67,11 @@ public record Landmarks(
                 sole.plus(by),
                 headHeight,
                 stature);
+    }
+
+    /// The nine landmarks by which a frame edge is read, from the eyes to the soles.
+    public List<Vec3> fromEyesDown() {
+        return List.of(eyes, chin, collarbone, chest, waist, hip, midThigh, knee, sole);
     }
 
     /// Middle of the head.
