@@ -55,7 +55,8 @@ final class ActionReader {
     private static final Pattern HE_NOUN =
             Pattern.compile("\\b(?:man|boy|father|son|brother|husband|uncle|beard|waiter|guy)\\b");
     private static final Pattern DETAIL = Pattern.compile("^\\s*\\([^)]*\\)");
-    private static final Pattern DETAIL_AND = Pattern.compile("^(?:\\s*\\([^)]*\\))?\\s+and\\s+");
+    private static final Pattern DETAIL_AND =
+            Pattern.compile("^(?:\\s*\\([^)]*\\))?(?:,[^,.;]{1,60},)?\\s+and\\s+");
     private static final Pattern CLAUSE_END =
             Pattern.compile(
                     "[,;:.!?…—–]| - |\\s(?:and|then|but|as|while|until|because|so that)\\s");
@@ -195,6 +196,18 @@ final class ActionReader {
     void heard(String name) {
         recent.remove(name);
         recent.addFirst(name);
+    }
+
+    /// Whom `her` or `they` means now; null for nobody who was named.
+    @Nullable String meant(String pronoun) {
+        String subject =
+                switch (pronoun) {
+                    case "she", "her", "hers" -> "She";
+                    case "he", "him", "his" -> "He";
+                    default -> "They";
+                };
+        List<String> who = resolve(subject, List.of());
+        return who.isEmpty() ? null : who.getFirst();
     }
 
     private ActionUnit unit(String beatId, String sentence) {

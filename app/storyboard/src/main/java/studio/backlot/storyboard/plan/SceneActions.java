@@ -95,15 +95,8 @@ public final class SceneActions {
         List<Act> acts = new ArrayList<>();
         for (Beat beat : scene.beats()) {
             if (beat instanceof Beat.Action action) {
-                for (ActionUnit unit : reader.read(action.id(), action.text())) {
-                    acts.add(
-                            new Act(
-                                    action.id(),
-                                    unit.actors(),
-                                    unit.clause(),
-                                    unit.people(),
-                                    unit.text()));
-                    acts.addAll(besides(unit));
+                for (InlineShots.Part part : InlineShots.in(action.text())) {
+                    acts.addAll(acts(action.id(), part, reader));
                 }
             } else if (beat instanceof Beat.Dialogue speech) {
                 String name = speech.character();
@@ -115,6 +108,26 @@ public final class SceneActions {
                                 speech.offScreen() ? List.of() : List.of(name),
                                 ""));
                 reader.heard(name);
+            }
+        }
+        return acts;
+    }
+
+    /// A shot that is named inside tells what its subject does as a sentence would.
+    private List<Act> acts(String beatId, InlineShots.Part part, ActionReader reader) {
+        List<Act> acts = new ArrayList<>();
+        NamedShot shot = part.shot();
+        if (shot != null) {
+            List<String> seen = people.mentionedIn(part.line());
+            boolean own = seen.size() == 1 && seen.equals(people.mentionedIn(shot.subject()));
+            String clause = own && shot.clause() != null ? shot.clause() : null;
+            acts.add(new Act(beatId, clause == null ? List.of() : seen, clause, seen, part.line()));
+            seen.forEach(reader::heard);
+        }
+        if (!part.text().isBlank()) {
+            for (ActionUnit unit : reader.read(beatId, part.text())) {
+                acts.add(new Act(beatId, unit.actors(), unit.clause(), unit.people(), unit.text()));
+                acts.addAll(besides(unit));
             }
         }
         return acts;

@@ -4,20 +4,16 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import studio.backlot.assets.film.Framing;
 import studio.backlot.assets.film.Move;
 import studio.backlot.assets.film.Role;
-import studio.backlot.assets.film.ShotSize;
 import studio.backlot.assets.patterns.PatternSetUp;
 import studio.backlot.assets.patterns.ScenePattern;
 import studio.backlot.storyboard.model.Beat;
 import studio.backlot.storyboard.model.ProductionSettings.Coverage;
 import studio.backlot.storyboard.model.Scene;
-import studio.backlot.storyboard.model.Slot;
 import studio.backlot.storyboard.rhythm.Content;
 import studio.backlot.storyboard.rhythm.Tempo;
 
@@ -30,14 +26,13 @@ final class SceneDirector {
     private static final double SHORTEST_MOVE = 2.6;
     private static final int INSERTS_BY_TURNS = 2;
 
-    private static final Pattern HANDS = Pattern.compile("(?s).*\\b(?:hands?|fists?|fingers)\\W*");
-
     private final Scene scene;
     private final SceneSubjects subjects;
     private final ActionReader reader;
     private final ScenePattern pattern;
     private final Coverage coverage;
     private final DialogueCoverage dialogue;
+    private final NamedSetUps named;
     private final List<PlannedClip> clips = new ArrayList<>();
     private final Set<String> inserted = new HashSet<>();
 
@@ -65,6 +60,7 @@ final class SceneDirector {
             }
         }
         this.scriptedInserts = inserted.size();
+        this.named = new NamedSetUps(scene, subjects, reader, pattern);
         this.dialogue = new DialogueCoverage(scene, subjects, pattern, coverage, clips);
     }
 
@@ -145,10 +141,8 @@ final class SceneDirector {
             if (subjectsSeen.size() < 3 && subjects.isSeen(name) && !subjects.isAway(name)) {
                 String clause = null;
                 for (ActionUnit unit : used) {
-                    clause =
-                            name.equals(unit.actor()) && unit.clause() != null
-                                    ? unit.clause()
-                                    : clause;
+                    String does = unit.clauseOf(name);
+                    clause = does != null ? does : clause;
                 }
                 subjectsSeen.add(subjects.who(name, clause));
             }
@@ -168,22 +162,22 @@ final class SceneDirector {
     // -- action
 
     private void action(Beat.Action beat) {
-        List<ActionUnit> units = new ArrayList<>();
-        for (ActionUnit unit : reader.read(beat.id(), beat.text())) {
-            List<String> inline = NamedShot.split(unit.text());
-            if (inline.isEmpty()) {
-                units.add(unit);
-            } else {
-                flush(units);
-                units.clear();
-                named(
-                        NamedShot.parse(inline.get(0)),
-                        beat.id(),
-                        inline.get(1),
-                        reader.read(beat.id(), inline.get(1)));
+        for (InlineShots.Part part : InlineShots.in(beat.text())) {
+            NamedShot shot = part.shot();
+            if (shot == null) {
+                flush(reader.read(beat.id(), part.text()));
+                continue;
             }
+            closePending();
+            // Who a pronoun means is decided by what came before the shot.
+            NamedShot whose = named.whose(shot);
+            SetUps.peopleIn(whose.subject(), subjects).forEach(reader::heard);
+            named(whose, beat.id(), part.line(), read(beat, part.text()));
         }
-        flush(units);
+    }
+
+    private List<ActionUnit> read(Beat.Action beat, String text) {
+        return text.isBlank() ? List.of() : reader.read(beat.id(), text);
     }
 
     private void flush(List<ActionUnit> units) {
@@ -373,11 +367,18 @@ final class SceneDirector {
 
     private void shotLine(Beat.ShotLine beat) {
         closePending();
-        NamedShot shot = NamedShot.parse(beat.text());
+        NamedShot shot = named.whose(NamedShot.parse(beat.text()));
         switch (shot.kind()) {
             case BACK_TO_SCENE, END_SERIES -> series = false;
             case SERIES -> series = true;
             case INTERCUT -> {}
+            case BACK_TO -> {
+                series = false;
+                if (named.ofSomebody(shot)) {
+                    pending = shot;
+                    pendingBeat = beat;
+                }
+            }
             case SHOT -> {
                 pending = shot;
                 pendingBeat = beat;
@@ -395,12 +396,14 @@ final class SceneDirector {
     }
 
     private void named(NamedShot shot, String beatId, String text, List<ActionUnit> units) {
-        if (shot.kind() != NamedShot.Kind.SHOT) {
+        boolean back = shot.kind() == NamedShot.Kind.BACK_TO && named.ofSomebody(shot);
+        if (shot.kind() != NamedShot.Kind.SHOT && !back) {
+            series = shot.kind() == NamedShot.Kind.SERIES;
             units.forEach(this::unit);
             return;
         }
         units.forEach(subjects::note);
-        SetUp setUp = namedSetUp(shot, text, units);
+        SetUp setUp = named.of(shot, text, units, looker);
         boolean insert = setUp.framing() == Framing.INSERT;
         double seconds = 0;
         for (ActionUnit unit : units) {
@@ -414,86 +417,6 @@ final class SceneDirector {
         pendingBeat = null;
         content.add(new Content.Played(beatId, Math.max(1.8, seconds)));
         clips.add(new PlannedClip(setUp, content, true, "the script names this shot"));
-    }
-
-    private SetUp namedSetUp(NamedShot shot, String text, List<ActionUnit> units) {
-        List<String> who = SetUps.peopleIn(shot.subject(), subjects);
-        ActionUnit first = units.isEmpty() ? null : units.getFirst();
-        if (who.isEmpty() && shot.subject().isBlank() && first != null) {
-            who = first.people();
-        }
-        List<SetUp.Who> seen = new ArrayList<>();
-        for (String name : who.subList(0, Math.min(3, who.size()))) {
-            seen.add(subjects.who(name, first == null ? null : first.clauseOf(name)));
-        }
-        String thing = shot.subject().toLowerCase(Locale.ROOT).strip();
-        boolean pov = shot.framing() == Framing.POV;
-        boolean close = shot.size() != null && shot.size().compareTo(ShotSize.MCU) <= 0;
-        boolean hands = close && HANDS.matcher(thing).matches();
-        if (hands) {
-            // `CLOSE ON MARA'S HANDS` is of the hands, whosever they are.
-            String clause = who.isEmpty() || first == null ? null : first.clauseOf(who.getFirst());
-            seen.clear();
-            seen.add(new SetUp.Who(thing, clause));
-        }
-        boolean insert = shot.framing() == Framing.INSERT || hands || (seen.isEmpty() && close);
-        boolean place = seen.isEmpty() && !insert && !pov && first != null && first.actor() != null;
-        if (place && first != null) {
-            for (String name : first.actors()) {
-                seen.add(subjects.who(name, first.clauseOf(name)));
-            }
-        }
-        if (seen.isEmpty()) {
-            String noun = thing.isBlank() ? SetUps.noun(text, scene) : thing;
-            seen.add(new SetUp.Who(noun, null));
-        }
-        PatternSetUp.Use use =
-                pov
-                        ? PatternSetUp.Use.POV
-                        : insert
-                                ? PatternSetUp.Use.INSERT
-                                : seen.size() > 1
-                                        ? PatternSetUp.Use.TWO
-                                        : who.isEmpty()
-                                                ? PatternSetUp.Use.PLACE
-                                                : PatternSetUp.Use.ACTION;
-        PatternSetUp p = pattern.setUp(use, 1).orElseThrow();
-        String looks = pov ? povOwner(shot) : null;
-        SetUp.Who owner = looks == null ? null : subjects.who(looks).doing(null);
-        SetUp base =
-                SetUps.of(
-                                p,
-                                seen,
-                                owner,
-                                null,
-                                insert
-                                        ? Role.INSERT
-                                        : use == PatternSetUp.Use.PLACE
-                                                ? Role.CUTAWAY
-                                                : Role.COVERAGE,
-                                List.of())
-                        .still();
-        Set<Slot> scripted = new HashSet<>(Set.of(Slot.SUBJECTS));
-        ShotSize usual = place ? ShotSize.FS : base.size();
-        ShotSize size = insert ? ShotSize.INSERT : shot.size() != null ? shot.size() : usual;
-        if (shot.size() != null || insert) {
-            scripted.add(Slot.SIZE);
-        }
-        if (shot.framing() != null) {
-            scripted.add(Slot.FRAMING);
-        }
-        return SetUps.scripted(base.withSize(size, ShotText.lensFor(size)), scripted);
-    }
-
-    private @Nullable String povOwner(NamedShot shot) {
-        if (shot.owner() != null) {
-            List<String> known = SetUps.peopleIn(shot.owner(), subjects);
-            return known.isEmpty() ? shot.owner() : known.getFirst();
-        }
-        if (looker != null) {
-            return looker;
-        }
-        return subjects.onScreen().isEmpty() ? null : subjects.onScreen().getFirst();
     }
 
     // -- the list

@@ -134,6 +134,10 @@ public final class FountainParser {
                 return speech(i);
             }
         }
+        if (!blankBefore(i) && previous() instanceof ScriptElement.Action && namesShotAlone(text)) {
+            elements.add(new ScriptElement.ShotLine(text, n, n));
+            return i + 1;
+        }
         return action(i, line.text());
     }
 
@@ -302,7 +306,9 @@ public final class FountainParser {
             if (line.gone()) {
                 continue;
             }
-            if (line.blank() || endsParagraph(line.text().strip())) {
+            if (line.blank()
+                    || endsParagraph(line.text().strip())
+                    || namesShotAlone(line.text().strip())) {
                 break;
             }
             text.append('\n').append(line.text().stripTrailing().replace("\t", "    "));
@@ -310,6 +316,11 @@ public final class FountainParser {
         }
         elements.add(new ScriptElement.Action(text.toString(), start, end));
         return j;
+    }
+
+    /// `CLOSE UP - THE PHONE` on a line of its own between lines of action.
+    private static boolean namesShotAlone(String text) {
+        return text.chars().noneMatch(Character::isLowerCase) && ShotWords.namesShot(text);
     }
 
     private static boolean endsParagraph(String text) {

@@ -7,13 +7,13 @@ import java.util.regex.Pattern;
 public final class ShotWords {
     private static final Pattern OPENING =
             Pattern.compile(
-                    "(?:(?:EXTREME |BIG |TIGHT |VERY )?CLOSE(?:[ -]?UP| SHOT)?(?: ON| OF|:| -|$)"
-                            + "|CLOSER(?: ON| ANGLE|:|$)|TIGHT ON|E?CU(?: ON| OF|:| -| [A-Z])"
+                    "(?:(?:EXTREME |BIG |TIGHT |VERY )?CLOSE(?:[ -]?UP| SHOT)?(?: ON| OF|:|,| ?[-–—]|$)"
+                            + "|CLOSER(?: ON| ANGLE|:|$)|TIGHT(?:ER)?(?: SHOT| ANGLE)?(?: ON| OF|:| -)|MED(?:IUM|\\.)? CLOSE.*|(?:E?CU|(?:E\\.)?C\\.U\\.)(?: ON| OF|:| -| [A-Z])"
                             + "|(?:NEW |HIGH |LOW |WIDE |WIDER |REVERSE |ANOTHER |DIFFERENT )*ANGLE"
                             + "(?: ON| OF|:| -|,|$)|(?:EXTREME(?:LY)? |VERY )?WIDER?(?: SHOT| ON| OF| ANGLE|:| -|$)"
-                            + "|(?:FULL|LONG|MEDIUM|MASTER|TWO|ESTABLISHING|TRACKING|AERIAL|OVERHEAD) ?-?SHOT\\b"
+                            + "|(?:FULL|LONG|MEDIUM|MED\\.|MASTER|TWO|ESTABLISHING|TRACKING|AERIAL|OVERHEAD|REACTION) ?-?SHOT\\b"
                             + "|(?:\\S+(?: \\S+)?['’]S? )?(?:P\\.?O\\.?V\\.?)(?:\\b|$)|INSERT(?:\\b|:)"
-                            + "|BACK TO (?:SCENE|SHOT)|END (?:OF )?INSERT|BACK ON |REVERSE(?: ON|:| -|$)"
+                            + "|BACK (?:TO|AT|WITH) (?!.*:$)|WHAT \\S+(?: \\S+)? SEES?\\b|END (?:OF )?INSERT|BACK ON |REVERSE(?: ON|:| -|$)"
                             + "|(?:SERIES OF SHOTS|MONTAGE)(?:\\b|:)|END (?:OF )?(?:SERIES OF SHOTS|MONTAGE)"
                             + "|INTERCUT(?:TING)?(?:\\b|:)|END (?:OF )?INTERCUT|OVER(?: \\S+)?['’]?S? SHOULDER"
                             + "|ON (?:THE )?[A-Z' ]+:?$|REVEAL(?: |:)|FLASH(?:ES)? (?:ON|OF)|SPLIT SCREEN).*");
