@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import studio.backlot.assets.film.MoveStyle;
 
@@ -23,18 +25,56 @@ public final class CameraCatalogue {
     /// Key of the lens kit that a production starts with.
     public static final String DEFAULT_KIT = "full-frame-primes";
 
-    private final List<Body> bodies;
-    private final List<Kit> kits;
+    private final JsonMapper mapper;
     private final List<Rig> rigs;
+    private final Listed<Body> bodies;
+    private final Listed<Kit> kits;
 
-    private CameraCatalogue(List<Body> bodies, List<Kit> kits, List<Rig> rigs) {
-        this.bodies = bodies;
-        this.kits = kits;
-        this.rigs = rigs;
+    private CameraCatalogue(JsonMapper mapper) {
+        this.mapper = mapper;
+        this.rigs = List.of(read(mapper, "rigs", Rig[].class));
+        this.bodies = new Listed<>("bodies", Body[].class);
+        this.kits = new Listed<>("lens-kits", Kit[].class);
+    }
+
+    /// A list in two files: formats and sets of nobody, which most productions have, and those of
+    /// makers, ten times as long, which are read when something is asked for that they may hold.
+    private final class Listed<T> {
+        private final String file;
+        private final Class<T[]> type;
+        private final List<T> common;
+        private @Nullable List<T> all;
+
+        Listed(String file, Class<T[]> type) {
+            this.file = file;
+            this.type = type;
+            this.common = List.of(read(mapper, file, type));
+        }
+
+        synchronized List<T> all() {
+            List<T> known = all;
+            if (known == null) {
+                List<T> made = new ArrayList<>(common);
+                made.addAll(List.of(read(mapper, "makers-" + file, type)));
+                known = List.copyOf(made);
+                all = known;
+            }
+            return known;
+        }
+
+        /// The first for which something is found, looked for among the common ones first.
+        <R> Optional<R> first(Function<T, Optional<R>> find) {
+            return common.stream()
+                    .flatMap(one -> find.apply(one).stream())
+                    .findFirst()
+                    .or(() -> all().stream().flatMap(one -> find.apply(one).stream()).findFirst());
+        }
     }
 
     /// A camera body.
-    public record Body(String key, String name, List<Mode> modes) {
+    ///
+    /// @param maker who makes it; null for a gauge of film or a size of sensor
+    public record Body(String key, String name, @Nullable String maker, List<Mode> modes) {
         public Body {
             modes = List.copyOf(modes);
         }
@@ -48,6 +88,7 @@ public final class CameraCatalogue {
     /// @param heightMm active height
     /// @param widthPx recorded pixels across; 0 for film, or where unknown
     /// @param heightPx recorded pixels down; 0 for film, or where unknown
+    /// @param maxFps most frames a second; null where unknown
     /// @param source where the figures come from, or `unverified`
     public record Mode(
             String id,
@@ -56,23 +97,52 @@ public final class CameraCatalogue {
             double heightMm,
             int widthPx,
             int heightPx,
-            String source) {}
+            @Nullable Double maxFps,
+            String source) {
+        /// Whether nobody has held the figures against the maker's sheet.
+        public boolean isUnverified() {
+            return source.startsWith("unverified");
+        }
+    }
 
-    /// A set of primes.
+    /// Whether the lenses of a kit squeeze.
+    public enum Glassware {
+        SPHERICAL,
+        ANAMORPHIC
+    }
+
+    /// A set of lenses.
     ///
+    /// @param maker who makes them; null for the house's own
     /// @param squeeze anamorphic squeeze, 1 for spherical
-    public record Kit(String key, String name, double squeeze, String source, List<Prime> lenses) {
+    /// @param imageCircleMm diameter that all of them cover; null where unknown
+    public record Kit(
+            String key,
+            String name,
+            @Nullable String maker,
+            Glassware kind,
+            double squeeze,
+            @Nullable Double imageCircleMm,
+            String source,
+            List<Glass> lenses) {
         public Kit {
             lenses = List.copyOf(lenses);
         }
     }
 
-    /// One prime.
+    /// One prime or zoom.
     ///
-    /// @param focalMm engraved focal length
+    /// @param focalMm engraved focal length, of a zoom the short end
+    /// @param longMm long end of a zoom; null for a prime
     /// @param measuredMm measured focal length where somebody measured it
-    /// @param minimumFocusM closest focus in metres
-    public record Prime(double focalMm, @Nullable Double measuredMm, double minimumFocusM) {}
+    /// @param minimumFocusM closest focus in metres, from the image plane
+    /// @param tStop widest T-stop; null where unknown
+    public record Glass(
+            double focalMm,
+            @Nullable Double longMm,
+            @Nullable Double measuredMm,
+            double minimumFocusM,
+            @Nullable Double tStop) {}
 
     /// What a rig can move.
     public enum Axis {
@@ -124,10 +194,7 @@ public final class CameraCatalogue {
                         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                         .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                         .build();
-        return new CameraCatalogue(
-                List.of(read(mapper, "bodies", Body[].class)),
-                List.of(read(mapper, "lens-kits", Kit[].class)),
-                List.of(read(mapper, "rigs", Rig[].class)));
+        return new CameraCatalogue(mapper);
     }
 
     private static <T> T read(JsonMapper mapper, String file, Class<T> type) {
@@ -148,11 +215,11 @@ public final class CameraCatalogue {
     }
 
     public List<Body> bodies() {
-        return bodies;
+        return bodies.all();
     }
 
     public List<Kit> kits() {
-        return kits;
+        return kits.all();
     }
 
     public List<Rig> rigs() {
@@ -161,15 +228,13 @@ public final class CameraCatalogue {
 
     /// The sensor mode of that id.
     public Optional<Mode> mode(String id) {
-        return bodies.stream()
-                .flatMap(body -> body.modes().stream())
-                .filter(mode -> mode.id().equals(id))
-                .findFirst();
+        return bodies.first(
+                body -> body.modes().stream().filter(mode -> mode.id().equals(id)).findFirst());
     }
 
     /// The lens kit of that key.
     public Optional<Kit> kit(String key) {
-        return kits.stream().filter(kit -> kit.key().equals(key)).findFirst();
+        return kits.first(kit -> kit.key().equals(key) ? Optional.of(kit) : Optional.empty());
     }
 
     /// The rig of that key.

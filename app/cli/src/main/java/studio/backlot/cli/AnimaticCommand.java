@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -73,6 +74,8 @@ final class AnimaticCommand implements Callable<Integer> {
             description = "Write scene, shot, lens and timecode into the frames.")
     private boolean burnIn;
 
+    @Mixin private CameraOptions camera = new CameraOptions();
+
     @Option(names = "--json", description = "Print what was made as JSON.")
     private boolean json;
 
@@ -109,6 +112,7 @@ final class AnimaticCommand implements Callable<Integer> {
                 size.height(),
                 burnIn ? BurnIn.SHOT_AND_TIMECODE : BurnIn.NONE,
                 ConceptStudio.look(look),
+                camera.hired(),
                 Folders.cache().resolve("animatic"),
                 Version.number());
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -74,6 +75,8 @@ final class FrameCommand implements Callable<Integer> {
             paramLabel = "DIR",
             description = "Also writes depth.npy (float32, metres), ids.npy (uint16) and ids.png.")
     private @Nullable Path buffers;
+
+    @Mixin private CameraOptions camera = new CameraOptions();
 
     @Option(names = "--json", description = "Print how the frame came to be, as JSON.")
     private boolean json;
@@ -183,6 +186,7 @@ final class FrameCommand implements Callable<Integer> {
                 size.height(),
                 look,
                 seed,
+                camera.hired(),
                 wanted ? FrameOptions.Buffers.DEPTH_AND_IDS : FrameOptions.Buffers.NONE);
     }
 }

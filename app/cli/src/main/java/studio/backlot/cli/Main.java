@@ -45,6 +45,7 @@ public final class Main implements Runnable {
                 new ReadCommand(),
                 new FrameCommand(),
                 new AnimaticCommand(),
+                new CameraCommand(),
                 new DemoCommand(),
                 new DoctorCommand(),
                 new WarmUpCommand());

@@ -20,10 +20,13 @@ import studio.backlot.assets.film.Angle;
 import studio.backlot.assets.film.ShotDescription;
 import studio.backlot.assets.film.ShotSize;
 import studio.backlot.space.camera.Camera;
+import studio.backlot.space.optics.DepthOfField;
+import studio.backlot.space.optics.Optics;
 import studio.backlot.storyboard.edit.Edit;
 import studio.backlot.storyboard.edit.ShotEdit;
 import studio.backlot.storyboard.model.HandValues;
 import studio.backlot.storyboard.model.Origin;
+import studio.backlot.storyboard.model.Production;
 import studio.backlot.storyboard.model.Shot;
 import studio.backlot.storyboard.model.Slot;
 import studio.backlot.studio.concept.DirectedShot;
@@ -72,6 +75,7 @@ final class Inspector extends VBox {
             title.setText("Shot");
             Label none = wrapped("Select a shot to see what is asked of it.", "field-label");
             body.getChildren().add(none);
+            production();
             return;
         }
         title.setText("Shot " + shot.name());
@@ -80,6 +84,14 @@ final class Inspector extends VBox {
         DirectedShot directed = model.picture().directedProperty().get();
         if (directed != null) {
             solved(directed);
+        }
+        production();
+    }
+
+    private void production() {
+        Production production = model.productionProperty().get();
+        if (production != null) {
+            body.getChildren().add(new CameraSection(model, production.settings(), NAMES));
         }
     }
 
@@ -258,10 +270,30 @@ final class Inspector extends VBox {
         Camera camera = directed.camera();
         body.getChildren().add(heading(directed.solution() == null ? "Camera" : "Solved camera"));
         GridPane grid = grid();
-        fact(grid, 0, "Lens", "%.0f mm".formatted(camera.optics().focalMm()));
-        fact(grid, 1, "Sensor", camera.optics().mode().name());
-        fact(grid, 2, "Height", "%.2f m".formatted(camera.position().y()));
-        fact(grid, 3, "Focus", "%.1f m".formatted(camera.optics().focusM()));
+        Optics optics = camera.optics();
+        DepthOfField sharp = DepthOfField.of(optics, DepthOfField.USUAL_CIRCLE);
+        List<List<String>> facts =
+                List.of(
+                        List.of(
+                                "Lens",
+                                "%.0f mm at f/%.1f".formatted(optics.focalMm(), optics.fNumber())),
+                        List.of(
+                                "Sees",
+                                "%.1f° × %.1f°"
+                                        .formatted(
+                                                Math.toDegrees(optics.horizontalFov()),
+                                                Math.toDegrees(optics.verticalFov()))),
+                        List.of("Sensor", optics.mode().name()),
+                        List.of("Height", "%.2f m".formatted(camera.position().y())),
+                        List.of("Focus", "%.2f m".formatted(optics.focusM())),
+                        List.of(
+                                "Sharp",
+                                Double.isInfinite(sharp.farM())
+                                        ? "%.2f m to infinity".formatted(sharp.nearM())
+                                        : "%.2f to %.2f m".formatted(sharp.nearM(), sharp.farM())));
+        for (int i = 0; i < facts.size(); i++) {
+            fact(grid, i, facts.get(i).getFirst(), facts.get(i).getLast());
+        }
         body.getChildren().add(grid);
         if (!directed.conflicts().isEmpty()) {
             body.getChildren().add(heading("Cannot hold together"));

@@ -15,15 +15,18 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.binding.Bindings;
+import javafx.event.ActionEvent;
 import javafx.event.Event;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -234,6 +237,53 @@ class StudioWindowTest {
         untilNextPicture(() -> press(KeyCode.Z, true, true));
         assertEquals(words, shot().description());
         assertArrayEquals(after, pixels());
+    }
+
+    @Test
+    void anotherCameraSolvesTheShotAnewAndIsOneStep() throws Exception {
+        withSomebody();
+        assertEquals("full-frame", directedOn());
+        untilNextPicture(() -> {
+            ComboBox<?> cameras = find("#production-camera", ComboBox.class);
+            pick(cameras, "Alexa 35, open gate");
+        });
+        assertEquals("alexa-35-og", directedOn());
+        untilNextPicture(() -> {
+            TextField stop = find("#production-stop", TextField.class);
+            stop.setText("t/5.6");
+            stop.fireEvent(new ActionEvent());
+        });
+        assertEquals(
+                5.6,
+                Fx.get(() -> model.picture().directedProperty().get().camera().optics().fNumber()));
+        for (int step = 0; step < 2; step++) {
+            untilNextPicture(() -> {
+                find("#play", Button.class).requestFocus();
+                press(KeyCode.Z, false, true);
+            });
+        }
+        assertEquals("full-frame", directedOn());
+        Fx.run(() -> {
+            TextField stop = find("#production-stop", TextField.class);
+            stop.setText("wide open");
+            stop.fireEvent(new ActionEvent());
+        });
+        assertTrue(
+                Fx.get(() -> model.noticeProperty().get()).whatHappened().contains("wide open"),
+                "the stop was taken");
+        Fx.run(() -> model.noticeProperty().set(null));
+    }
+
+    private static String directedOn() throws Exception {
+        return Fx.get(() -> model.picture().directedProperty().get().camera().optics().mode().id());
+    }
+
+    private static <T> void pick(ComboBox<T> box, String name) {
+        box.setValue(
+                box.getItems().stream()
+                        .filter(item -> box.getConverter().toString(item).equals(name))
+                        .findFirst()
+                        .orElseThrow());
     }
 
     private static double different(byte[] one, byte[] other) {

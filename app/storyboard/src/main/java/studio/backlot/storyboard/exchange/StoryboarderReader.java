@@ -155,7 +155,7 @@ public final class StoryboarderReader {
         int width = aspect >= 1 ? 1280 : (int) Math.round(1280 * aspect / 2) * 2;
         ProductionSettings d = ProductionSettings.DEFAULT;
         return new ProductionSettings(
-                rate, aspect, width, height, d.bodyId(), d.look(), d.coverage());
+                rate, aspect, width, height, d.camera(), d.look(), d.coverage());
     }
 
     /// The border of every board in frames. A board without a duration lasts the project's default.

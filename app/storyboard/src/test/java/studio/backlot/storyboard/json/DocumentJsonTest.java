@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import studio.backlot.storyboard.edit.RandomEdits;
+import studio.backlot.storyboard.model.CameraPackage;
 import studio.backlot.storyboard.model.Cut;
 import studio.backlot.storyboard.model.Examples;
 import studio.backlot.storyboard.model.Item;
@@ -25,6 +27,18 @@ class DocumentJsonTest {
         Production production = Examples.production(3, 4);
         JsonNode tree = DocumentJson.parse(DocumentJson.pretty(DocumentJson.tree(production)));
         assertEquals(production, DocumentJson.value(tree, Production.class));
+    }
+
+    @Test
+    void aProductionOfBeforeCamerasCouldBeChosenHasTheHouseOne() {
+        Production production = Examples.production(1, 1);
+        ObjectNode tree = (ObjectNode) DocumentJson.tree(production);
+        ObjectNode settings = (ObjectNode) tree.get("settings");
+        settings.remove("camera");
+        settings.put("bodyId", "full-frame");
+        assertEquals(
+                CameraPackage.HOUSE,
+                DocumentJson.value(tree, Production.class).settings().camera());
     }
 
     @Test

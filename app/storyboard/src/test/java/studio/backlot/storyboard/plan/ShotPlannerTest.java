@@ -87,7 +87,7 @@ class ShotPlannerTest {
                         d.aspect(),
                         d.width(),
                         d.height(),
-                        d.bodyId(),
+                        d.camera(),
                         d.look(),
                         coverage);
         return PLANNER.plan(

@@ -95,7 +95,8 @@ public final class Animatic {
                 ProductionSettings.DEFAULT
                         .withRate(options.rate())
                         .withSize(options.width(), options.height())
-                        .withLook(options.look().name());
+                        .withLook(options.look().name())
+                        .withCamera(options.camera());
         ScriptImport imported = ScriptImport.of(ScriptReader.read(script), settings);
         for (ScriptProblem p : imported.problems()) {
             problems.add("%s:%d: %s %s".formatted(p.file(), p.line(), p.message(), p.remedy()));

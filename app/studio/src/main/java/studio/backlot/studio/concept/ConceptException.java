@@ -6,7 +6,8 @@ public final class ConceptException extends RuntimeException {
     public enum Code {
         EMPTY_DESCRIPTION,
         SIZE,
-        UNKNOWN_LOOK
+        UNKNOWN_LOOK,
+        UNKNOWN_CAMERA
     }
 
     private final Code code;

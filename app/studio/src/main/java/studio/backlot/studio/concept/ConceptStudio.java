@@ -27,11 +27,7 @@ import studio.backlot.model.reading.DescriptionReader;
 import studio.backlot.model.reading.Reading;
 import studio.backlot.model.reading.RuleReader;
 import studio.backlot.space.camera.Camera;
-import studio.backlot.space.camera.FramingSolver;
 import studio.backlot.space.moves.MovePlanner;
-import studio.backlot.space.optics.LensKit;
-import studio.backlot.space.optics.Optics;
-import studio.backlot.space.optics.SensorMode;
 import studio.backlot.space.stage.Stage;
 import studio.backlot.space.stage.StagedFigure;
 import studio.backlot.staging.Blocker;
@@ -74,7 +70,7 @@ public final class ConceptStudio implements AutoCloseable {
     private final Nearness nearness;
     private final PoseCatalogue poses;
     private final Director director;
-    private final CameraCatalogue cameras;
+    private final Equipment.House cameras;
     private final RenderThread gl;
     private final Ahead ahead;
 
@@ -116,16 +112,10 @@ public final class ConceptStudio implements AutoCloseable {
         this.kinds = nearness::person;
         this.nearness = nearness;
         this.poses = poses;
-        this.cameras = cameras;
+        this.cameras = new Equipment.House(cameras);
         // Solver and renderer look at the same triangles: what one had built the other finds.
         StageAssembler source = new StageAssembler(sets, sets.props());
-        this.director =
-                new Director(
-                        poses,
-                        things,
-                        new FramingSolver(LensKit.standard()),
-                        new MovePlanner(cameras),
-                        source);
+        this.director = new Director(poses, things, new MovePlanner(cameras), source);
         this.gl = new RenderThread(() -> GlRenderer.create(source));
         this.ahead = new Ahead(source, gl);
     }
@@ -183,6 +173,7 @@ public final class ConceptStudio implements AutoCloseable {
                             + " coat at a diner counter, night”");
         }
         Look look = look(options.look());
+        Equipment equipment = cameras.hired(options.camera());
         Map<String, Double> millis = new LinkedHashMap<>();
         long t0 = System.nanoTime();
         Reading reading = read(description);
@@ -204,7 +195,8 @@ public final class ConceptStudio implements AutoCloseable {
                                                     wanted,
                                                     List.of("description"),
                                                     HandValues.NONE,
-                                                    optics(SensorMode.FULL_FRAME, options.aspect()),
+                                                    equipment.optics(options.aspect()),
+                                                    equipment.lenses(),
                                                     4,
                                                     options.seed(),
                                                     null,
@@ -429,10 +421,7 @@ public final class ConceptStudio implements AutoCloseable {
     public DirectedShot direct(Production production, DirectedScene scene, Scene of, Shot shot) {
         FrameRate rate = production.settings().rate();
         double frame = (double) rate.den() / rate.num();
-        SensorMode mode =
-                cameras.mode(production.settings().bodyId())
-                        .map(SensorMode::of)
-                        .orElse(SensorMode.FULL_FRAME);
+        Equipment equipment = cameras.nearest(production.settings().camera());
         List<Take> takes =
                 shot.takes().isEmpty()
                         ? List.of(new Take(0, shot.frames(), shot.beatIds(), Map.of()))
@@ -450,7 +439,8 @@ public final class ConceptStudio implements AutoCloseable {
                             shot.during(take),
                             marks,
                             shot.hand(),
-                            optics(mode, production.settings().aspect()),
+                            equipment.optics(production.settings().aspect()),
+                            equipment.lenses(),
                             shot.frames() * frame,
                             of.id().hashCode(),
                             speaker(production, take),
@@ -490,10 +480,6 @@ public final class ConceptStudio implements AutoCloseable {
             }
         }
         return null;
-    }
-
-    private static Optics optics(SensorMode mode, double aspect) {
-        return new Optics(mode, aspect, 1, 35, 2.8, 3);
     }
 
     /// Frees the graphics context.

@@ -22,17 +22,15 @@ import studio.backlot.assets.poses.PoseCatalogue;
 import studio.backlot.gl.scene.StageSource;
 import studio.backlot.space.camera.Camera;
 import studio.backlot.space.camera.FramingMeasure;
-import studio.backlot.space.camera.FramingResult;
 import studio.backlot.space.camera.FramingScene;
-import studio.backlot.space.camera.FramingSolver;
 import studio.backlot.space.camera.FramingSpec;
-import studio.backlot.space.camera.Looked;
 import studio.backlot.space.camera.Solution;
 import studio.backlot.space.camera.Subject;
 import studio.backlot.space.math.Vec3;
 import studio.backlot.space.moves.CameraPath;
 import studio.backlot.space.moves.MovePlanner;
 import studio.backlot.space.moves.PlannedMove;
+import studio.backlot.space.optics.LensKit;
 import studio.backlot.space.optics.Optics;
 import studio.backlot.space.stage.Atmosphere;
 import studio.backlot.space.stage.Stage;
@@ -79,7 +77,8 @@ public final class Director {
     /// @param text its values
     /// @param beatIds the beats that it covers
     /// @param hand what a person set
-    /// @param optics sensor, aspect and stop; lens and focus are solved
+    /// @param optics sensor, aspect, squeeze and stop; lens and focus are solved
+    /// @param lenses what there is to choose the lens from
     /// @param seconds length of the shot
     /// @param seed varies poses; the same for all shots of a scene
     /// @param speaker who speaks, null for nobody
@@ -90,6 +89,7 @@ public final class Director {
             List<String> beatIds,
             HandValues hand,
             Optics optics,
+            LensKit lenses,
             double seconds,
             long seed,
             @Nullable String speaker,
@@ -98,13 +98,13 @@ public final class Director {
         /// The same with other marks.
         ShotRequest placing(HandValues other) {
             return new ShotRequest(
-                    text, beatIds, other, optics, seconds, seed, speaker, variety, free);
+                    text, beatIds, other, optics, lenses, seconds, seed, speaker, variety, free);
         }
 
         /// The same with other words.
         ShotRequest saying(ShotDescription other) {
             return new ShotRequest(
-                    other, beatIds, hand, optics, seconds, seed, speaker, variety, free);
+                    other, beatIds, hand, optics, lenses, seconds, seed, speaker, variety, free);
         }
     }
 
@@ -140,19 +140,12 @@ public final class Director {
 
     private final PoseCatalogue poses;
     private final Things things;
-    private final FramingSolver solver;
     private final MovePlanner mover;
     private final Grounds grounds;
 
-    public Director(
-            PoseCatalogue poses,
-            Things things,
-            FramingSolver solver,
-            MovePlanner mover,
-            StageSource source) {
+    public Director(PoseCatalogue poses, Things things, MovePlanner mover, StageSource source) {
         this.poses = poses;
         this.things = things;
-        this.solver = solver;
         this.mover = mover;
         this.grounds = new Grounds(source);
     }
@@ -367,8 +360,8 @@ public final class Director {
         private final Surroundings surroundings;
         private final FramingScene framing;
         private final FramingSpec spec;
+        private final CameraSearch cameras;
         private final Performances performance;
-        private final Looked looked = new Looked();
 
         Setup(DirectedScene scene, List<Cue> cues) {
             this.scene = scene;
@@ -378,6 +371,7 @@ public final class Director {
             this.surroundings = grounds.of(staged.opening(), scene.layout());
             this.framing = ShotFraming.scene(scene, staged, surroundings);
             this.spec = ShotFraming.spec(request, staged);
+            this.cameras = new CameraSearch(request.lenses(), spec, framing, request.variety());
             this.performance = performance();
         }
 
@@ -399,22 +393,20 @@ public final class Director {
                     ofPlace
                             ? PlaceCameras.of(
                                     scene.layout(), request.text(), request.optics(), surroundings)
-                            : found(spec, framing, request.variety(), looked);
+                            : cameras.asAsked();
             return found.isEmpty() && !ofPlace ? null : best(found, List.of());
         }
 
         /// The best from wherever the words allow; null where there is no camera.
         @Nullable Made anywhere() {
-            return solver.anywhere(spec, framing, looked) instanceof FramingResult.Solved solved
-                    ? best(solved.solutions(), List.of())
-                    : null;
+            List<Solution> found = cameras.fromAnywhere();
+            return found.isEmpty() ? null : best(found, List.of());
         }
 
         /// What comes nearest where nothing answers the words, with what is in conflict.
         DirectedShot nearest() {
             List<String> conflicts = new ArrayList<>();
-            return best(solve(spec, framing, request.variety(), looked, conflicts), conflicts)
-                    .shot();
+            return best(cameras.nearest(conflicts), conflicts).shot();
         }
 
         DirectedShot byHand() {
@@ -670,78 +662,6 @@ public final class Director {
                 asks.stream().sorted().toList(),
                 text.colour() != null ? text.colour() : scene.colour(),
                 scene.practicals() || asks.contains(Light.PRACTICALS));
-    }
-
-    private List<Solution> solve(
-            FramingSpec spec,
-            FramingScene framing,
-            Variety variety,
-            Looked looked,
-            List<String> conflicts) {
-        List<Solution> found = found(spec, framing, variety, looked);
-        if (!found.isEmpty()) {
-            return found;
-        }
-        return switch (solver.solve(spec, framing, looked)) {
-            case FramingResult.Solved solved -> solved.solutions();
-            case FramingResult.Infeasible infeasible -> {
-                conflicts.addAll(infeasible.conflicts());
-                yield infeasible.nearest().isEmpty()
-                        ? relaxed(spec, framing, looked, conflicts)
-                        : infeasible.nearest();
-            }
-        };
-    }
-
-    /// The cameras of a spec as it is; empty where there is none.
-    private List<Solution> found(
-            FramingSpec spec, FramingScene framing, Variety variety, Looked looked) {
-        if (variety == Variety.FURTHER_ROUND) {
-            List<Solution> round = new ArrayList<>();
-            for (int hand = -1; hand <= 1; hand += 2) {
-                FramingSpec turned = spec.withAzimuth(hand * Variety.FURTHER_DEGREES);
-                if (solver.attempt(turned, framing, looked)
-                        instanceof FramingResult.Solved solved) {
-                    round.addAll(solved.solutions());
-                }
-            }
-            if (!round.isEmpty()) {
-                round.sort(Comparator.comparingDouble(Solution::score).reversed());
-                return round;
-            }
-        }
-        return solver.attempt(spec, framing, looked) instanceof FramingResult.Solved solved
-                ? solved.solutions()
-                : List.of();
-    }
-
-    /// The size is what a board is for: where nothing else will do, lens and side are given up,
-    /// then company, and the line of action last.
-    private List<Solution> relaxed(
-            FramingSpec spec, FramingScene framing, Looked looked, List<String> conflicts) {
-        FramingSpec loose = spec.withLens(null).withLensClass(null).withSide(null);
-        FramingSpec single = loose.withFraming(Framing.SINGLE);
-        List<Solution> found = among(solver.solve(loose, framing, looked));
-        if (found.isEmpty()) {
-            found = among(solver.solve(loose.withFraming(null), framing, looked));
-        }
-        if (found.isEmpty() && !framing.subjects().isEmpty()) {
-            found = among(solver.solve(single, framing, looked));
-        }
-        if (found.isEmpty()) {
-            found = among(solver.solve(loose.withFraming(null), framing.withLine(null), looked));
-        }
-        if (!found.isEmpty()) {
-            conflicts.add("Lens and side were given up to keep the size.");
-        }
-        return found;
-    }
-
-    private static List<Solution> among(FramingResult result) {
-        return switch (result) {
-            case FramingResult.Solved solved -> solved.solutions();
-            case FramingResult.Infeasible infeasible -> infeasible.nearest();
-        };
     }
 
     private static Camera camera(

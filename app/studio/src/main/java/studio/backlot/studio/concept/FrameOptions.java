@@ -1,17 +1,26 @@
 package studio.backlot.studio.concept;
 
+import studio.backlot.storyboard.model.CameraPackage;
+
 /// How a concept frame is wanted.
 ///
 /// @param width pixels
 /// @param height pixels
 /// @param look name of a look: `shaded`, `ink`, `pencil`
 /// @param seed varies poses, dressing and strokes
+/// @param camera what it is shot with
 /// @param buffers whether depth and ids are read back
-public record FrameOptions(int width, int height, String look, long seed, Buffers buffers) {
+public record FrameOptions(
+        int width, int height, String look, long seed, CameraPackage camera, Buffers buffers) {
     /// Whether the buffers behind the picture are wanted.
     public enum Buffers {
         NONE,
         DEPTH_AND_IDS
+    }
+
+    /// With the camera that a production has that nobody chose one for.
+    public FrameOptions(int width, int height, String look, long seed, Buffers buffers) {
+        this(width, height, look, seed, CameraPackage.HOUSE, buffers);
     }
 
     /// @throws ConceptException where the size is none that can be drawn

@@ -154,6 +154,12 @@ public final class Messages {
                             said(e),
                             "Choose another size or look.",
                             Kind.INPUT);
+            case UNKNOWN_CAMERA ->
+                    new Message(
+                            "There is no such camera or kit",
+                            said(e),
+                            "Choose one of the list.",
+                            Kind.INPUT);
         };
     }
 

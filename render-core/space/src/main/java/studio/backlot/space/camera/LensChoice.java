@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import studio.backlot.assets.film.LensClass;
 import studio.backlot.assets.film.ShotSize;
+import studio.backlot.space.optics.Lens;
 import studio.backlot.space.optics.LensKit;
 import studio.backlot.space.optics.Optics;
 import studio.backlot.space.optics.SensorMode;
@@ -25,7 +26,7 @@ record LensChoice(double mm, double cost) {
         double aim = spec.lensClass() == null ? aim(size) : range[1];
         List<LensChoice> choices = new ArrayList<>();
         double first = kit.nearest(aim * factor).focalMm();
-        for (LensKit.Lens lens : kit.lenses()) {
+        for (Lens lens : kit.lenses()) {
             double fullFrame = lens.focalMm() / factor;
             boolean inClass = fullFrame >= range[0] && fullFrame <= range[2];
             if (inClass || lens.focalMm() == first) {

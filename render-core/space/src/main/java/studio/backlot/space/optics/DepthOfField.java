@@ -6,6 +6,9 @@ package studio.backlot.space.optics;
 /// @param nearM nearest sharp distance, metres
 /// @param farM furthest sharp distance, metres; infinite from the hyperfocal distance on
 public record DepthOfField(double hyperfocalM, double nearM, double farM) {
+    /// What the house takes where nobody chose.
+    public static final CircleOfConfusion USUAL_CIRCLE = new CircleOfConfusion.OfDiagonal(1500);
+
     /// The circle of confusion is a choice, not a fact of the lens: it is printed on every sheet.
     public sealed interface CircleOfConfusion {
         /// Its diameter on the sensor in mm.
