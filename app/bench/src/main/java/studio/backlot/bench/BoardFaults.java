@@ -3,6 +3,7 @@ package studio.backlot.bench;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -220,7 +221,22 @@ final class BoardFaults {
 
     private @Nullable ShotSize asked() {
         ShotDescription text = shot.text();
-        return at == At.END && text.endSize() != null ? text.endSize() : text.size();
+        return at == At.END && (text.endSize() != null || comesNearerOrGoes(text))
+                ? text.endSize()
+                : text.size();
+    }
+
+    /// A push, a pull or a zoom that names no size for its end ends where it comes to.
+    private static boolean comesNearerOrGoes(ShotDescription text) {
+        return text.moves().stream()
+                .anyMatch(
+                        EnumSet.of(
+                                        Move.PUSH_IN,
+                                        Move.PULL_OUT,
+                                        Move.ZOOM_IN,
+                                        Move.ZOOM_OUT,
+                                        Move.CRASH_ZOOM)
+                                ::contains);
     }
 
     /// Whoever is seen from behind without a word of it is the wrong subject.

@@ -10,17 +10,23 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /// Frames of fifty different descriptions in one process, as `backlot frame --lines` makes them:
 /// reading, staging, solving and drawing together, the first frame of each set and person included.
+/// Where the time of the slowest went is printed with them; writing the file comes on top of it.
 ///
 /// Arguments: a file with a description a line, and looks; `examples/descriptions.txt`, shaded and
 /// pencil where left out. The launcher is `./backlot`.
 public final class DescriptionBench {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /// So many are told of one by one.
+    private static final int SLOWEST = 5;
 
     private DescriptionBench() {}
 
@@ -43,7 +49,11 @@ public final class DescriptionBench {
         }
     }
 
-    private record Made(String text, double millis) {}
+    private static final List<String> STEPS = List.of("read", "stage", "solve", "figures", "draw");
+
+    /// @param millis of all steps but the last, which writes the file
+    /// @param steps by step
+    private record Made(String text, double millis, Map<String, Double> steps, double saving) {}
 
     private static List<Made> made(Path lines, String look, Path scratch)
             throws IOException, InterruptedException {
@@ -75,8 +85,14 @@ public final class DescriptionBench {
     private static Made frame(String line) {
         try {
             JsonNode json = JSON.readTree(line);
+            JsonNode timings = json.path("timings");
+            Map<String, Double> steps = new LinkedHashMap<>();
+            STEPS.forEach(step -> steps.put(step, timings.path(step + "Ms").asDouble()));
             return new Made(
-                    json.at("/reading/text").asText(), json.at("/timings/totalMs").asDouble());
+                    json.at("/reading/text").asText(),
+                    timings.path("totalMs").asDouble(),
+                    steps,
+                    timings.path("saveMs").asDouble());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -86,17 +102,29 @@ public final class DescriptionBench {
         List<Made> sorted =
                 frames.stream().sorted(Comparator.comparingDouble(Made::millis)).toList();
         int n = sorted.size();
+        double[] saved =
+                frames.stream().mapToDouble(f -> f.millis() + f.saving()).sorted().toArray();
         out.printf(
                 Locale.ROOT,
-                "%-8s %d frames, p50 %.0f ms, p95 %.0f ms, slowest %.0f ms (load %.1f)%n",
+                "%-8s %d frames, p50 %.0f ms, p95 %.0f ms, slowest %.0f ms;"
+                        + " with their files p50 %.0f ms, p95 %.0f ms (load %.1f)%n",
                 look,
                 n,
                 sorted.get(n / 2).millis(),
-                sorted.get((int) Math.ceil(0.95 * n) - 1).millis(),
+                sorted.get(p95(n)).millis(),
                 sorted.getLast().millis(),
+                saved[n / 2],
+                saved[p95(n)],
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
-        for (Made slow : sorted.reversed().subList(0, Math.min(5, n))) {
-            out.printf(Locale.ROOT, "  %5.0f ms  %s%n", slow.millis(), slow.text());
+        for (Made slow : sorted.reversed().subList(0, Math.min(SLOWEST, n))) {
+            out.printf(Locale.ROOT, "  %5.0f ms  %s%n%10s", slow.millis(), slow.text(), "");
+            slow.steps().forEach((step, ms) -> out.printf(Locale.ROOT, " %s %.0f", step, ms));
+            out.printf(Locale.ROOT, ", then save %.0f%n", slow.saving());
         }
+    }
+
+    /// The rank of the 95th percentile among so many.
+    private static int p95(int n) {
+        return (int) Math.ceil(0.95 * n) - 1;
     }
 }

@@ -101,7 +101,7 @@ final class FrameCommand implements Callable<Integer> {
                     ConceptStudio studio = ConceptStudio.open()) {
                 watched.job().check();
                 studio.prepare(look);
-                tell(out, draw(studio, one, options, target, buffers), target);
+                tell(out, draw(studio, one, options, target, buffers));
             }
         } else if (file != null) {
             all(file, options, out);
@@ -129,10 +129,8 @@ final class FrameCommand implements Callable<Integer> {
                 String name = ("%0" + width + "d").formatted(i + 1);
                 Path picture = target.resolve(name + ".png");
                 Path own = buffers == null ? null : buffers.resolve(name);
-                ConceptFrame frame = draw(studio, texts.get(i), options, picture, own);
-                ObjectNode story = ConceptJson.of(frame);
-                story.put("file", picture.toString());
-                out.println(json ? Json.line(story) : picture.toString());
+                Saved saved = draw(studio, texts.get(i), options, picture, own);
+                out.println(json ? Json.line(saved.story()) : picture.toString());
                 out.flush();
             }
         }
@@ -143,20 +141,32 @@ final class FrameCommand implements Callable<Integer> {
                 Progress.silent(), spec.commandLine().getErr(), "Frames that are there are whole.");
     }
 
-    private void tell(PrintWriter out, ConceptFrame frame, Path target) {
+    private void tell(PrintWriter out, Saved saved) {
         if (json) {
-            ObjectNode story = ConceptJson.of(frame);
-            story.put("file", target.toString());
-            out.println(Json.pretty(story));
+            out.println(Json.pretty(saved.story()));
             return;
         }
-        out.println(target);
+        ConceptFrame frame = saved.frame();
+        out.println(saved.file());
         frame.scene().notes().forEach(note -> out.println("  " + note));
         frame.shot().conflicts().forEach(conflict -> out.println("  conflict: " + conflict));
         frame.unread().forEach(unread -> out.println("  not understood: " + unread));
     }
 
-    private static ConceptFrame draw(
+    /// A frame and where it was written to.
+    ///
+    /// @param millis that the writing took
+    private record Saved(ConceptFrame frame, Path file, double millis) {
+        /// Its story, with the file; `saveMs` is no part of `totalMs`.
+        ObjectNode story() {
+            ObjectNode story = ConceptJson.of(frame);
+            story.put("file", file.toString());
+            story.withObject("/timings").put("saveMs", Math.rint(millis * 1000) / 1000);
+            return story;
+        }
+    }
+
+    private static Saved draw(
             ConceptStudio studio,
             String text,
             FrameOptions options,
@@ -165,6 +175,7 @@ final class FrameCommand implements Callable<Integer> {
             throws IOException {
         ConceptFrame concept = studio.frame(text, options);
         DrawnFrame frame = concept.frame();
+        long drawn = System.nanoTime();
         PictureFile.writePng(target, frame.rgba(), frame.width(), frame.height());
         float[] depth = frame.depth();
         short[] ids = frame.ids();
@@ -176,7 +187,7 @@ final class FrameCommand implements Callable<Integer> {
             PictureFile.writeNpy(buffers.resolve("ids.npy"), ids, w, h);
             PictureFile.writeGrey16(buffers.resolve("ids.png"), ids, w, h);
         }
-        return concept;
+        return new Saved(concept, target, (System.nanoTime() - drawn) * 1e-6);
     }
 
     private FrameOptions options() {

@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
 /// is then told.
 @Command(name = "warm-up", hidden = true)
 final class WarmUpCommand implements Callable<Integer> {
-    /// Frames of most kinds: alone, a pair, a shoulder, a crowd, a thing, indoors and out.
+    /// Frames of most kinds: alone, a pair, a shoulder, a crowd, a thing, indoors and out, with
+    /// something in hand, and at the start of moves.
     private static final List<String> FRAMES =
             List.of(
                     "Wide of a crowd in the market square, day",
@@ -28,7 +29,9 @@ final class WarmUpCommand implements Callable<Integer> {
                     "MS of a man who sits in a car in the garage, night",
                     "Two-shot, a couple walk down the street, rain",
                     "Low angle MCU of a soldier in the forest, dawn",
-                    "Insert of a cup on a desk");
+                    "Insert of a cup on a desk",
+                    "Push in on a woman who reads a book on a sofa",
+                    "Tracking shot of two men who run through an alley");
 
     @Spec private CommandSpec spec = CommandSpec.create();
 

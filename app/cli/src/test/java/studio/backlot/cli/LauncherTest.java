@@ -31,7 +31,7 @@ class LauncherTest {
                     if (args.length > 0 && args[args.length - 1].equals("--flags")) {
                         java.lang.management.ManagementFactory.getRuntimeMXBean()
                                 .getInputArguments().stream()
-                                .filter(flag -> flag.contains("Tiered") || flag.contains("Inline"))
+                                .filter(flag -> flag.matches(".*(?:Tiered|Inline|Scaling).*"))
                                 .forEach(System.out::println);
                         return;
                     }
@@ -187,7 +187,7 @@ class LauncherTest {
         assertEquals(new Run(0, first, ""), launch("frame", "MS of a cook", "--flags"));
         assertEquals(new Run(0, first, ""), launch("read", "MS of a cook", "--flags"));
         assertEquals(
-                new Run(0, "-XX:FreqInlineSize=120\n", ""),
+                new Run(0, "-XX:FreqInlineSize=120\n-XX:CompileThresholdScaling=2.5\n", ""),
                 launch("frame", "--lines", "shots.txt", "--flags"));
         assertEquals(new Run(0, "", ""), launch("animatic", "film.fountain", "--flags"));
     }

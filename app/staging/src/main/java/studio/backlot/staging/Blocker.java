@@ -537,8 +537,8 @@ public final class Blocker {
                                         && ON_SEATS.matcher(p.object()).find()))
                 .anyMatch(p ->
                         layout.seats().stream()
-                                .anyMatch(
-                                        s -> !s.bed() && matches(s.tags(), words(p.object())) > 0));
+                                .filter(s -> s.takes(p.relation()))
+                                .anyMatch(s -> matches(s.tags(), words(p.object())) > 0));
     }
 
     static Posture posture(PoseShape shape) {

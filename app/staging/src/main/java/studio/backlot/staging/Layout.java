@@ -88,6 +88,9 @@ public record Layout(
                 .min(Comparator.comparingDouble(p -> p.box().centre().distance(near)));
     }
 
+    /// The word for seats in cars and the like, besides those that mean them.
+    private static final String VEHICLE = "vehicle";
+
     /// Something to sit or lie on.
     ///
     /// @param position on the floor under the pelvis of a sitter
@@ -113,6 +116,12 @@ public record Layout(
         /// Whether a driver sits here.
         public boolean drives() {
             return tags.contains("driver");
+        }
+
+        /// Whether somebody who is said to be `at` or `in` what it belongs to sits here: who is at
+        /// a car stands beside it.
+        boolean takes(String relation) {
+            return !bed() && !(relation.equals("at") && tags.contains(VEHICLE));
         }
 
         /// Whether it is for lying.
@@ -415,6 +424,9 @@ public record Layout(
         String table = seat.surface();
         if (table != null) {
             tags.add(table);
+        }
+        if (anchors.vehicles().stream().anyMatch(v -> v.seats().contains(seat.id()))) {
+            tags.add(VEHICLE);
         }
         if (wheel != null) {
             tags.add("driver");

@@ -1,5 +1,7 @@
 package studio.backlot.studio.concept;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import studio.backlot.model.reading.Reading;
@@ -12,7 +14,8 @@ import studio.backlot.studio.render.DrawnFrame;
 /// @param shot staging and camera
 /// @param frame the picture
 /// @param subjects what the frame shows of each person, the owner of the shot first
-/// @param millis time spent by step: `read`, `stage`, `draw`
+/// @param millis time spent by step, in their order: `read`, `stage` (set, cast and blocking),
+///   `solve` (the camera), `figures` (what of set and people was not there yet), `draw`
 public record ConceptFrame(
         Reading reading,
         DirectedScene scene,
@@ -22,7 +25,7 @@ public record ConceptFrame(
         Map<String, Double> millis) {
     public ConceptFrame {
         subjects = List.copyOf(subjects);
-        millis = Map.copyOf(millis);
+        millis = Collections.unmodifiableMap(new LinkedHashMap<>(millis));
     }
 
     /// Words of the description that were not understood.

@@ -71,6 +71,7 @@ public final class ConceptStudio implements AutoCloseable {
     private final PoseCatalogue poses;
     private final Director director;
     private final Equipment.House cameras;
+    private final StageAssembler source;
     private final RenderThread gl;
     private final Ahead ahead;
 
@@ -114,7 +115,7 @@ public final class ConceptStudio implements AutoCloseable {
         this.poses = poses;
         this.cameras = new Equipment.House(cameras);
         // Solver and renderer look at the same triangles: what one had built the other finds.
-        StageAssembler source = new StageAssembler(sets, sets.props());
+        this.source = new StageAssembler(sets, sets.props());
         this.director = new Director(poses, things, new MovePlanner(cameras), source);
         this.gl = new RenderThread(() -> GlRenderer.create(source));
         this.ahead = new Ahead(source, gl);
@@ -174,12 +175,12 @@ public final class ConceptStudio implements AutoCloseable {
         }
         Look look = look(options.look());
         Equipment equipment = cameras.hired(options.camera());
-        Map<String, Double> millis = new LinkedHashMap<>();
-        long t0 = System.nanoTime();
+        Steps steps = new Steps();
         Reading reading = read(description);
-        long t1 = System.nanoTime();
+        steps.done("read");
         ShotDescription text = ImpliedPeople.with(reading.values(), description);
         DirectedScene scene = sceneOf(text, description, options.seed());
+        steps.done("stage");
         ShotSize implied = ImpliedSize.of(text, poses);
         ShotDescription wanted = implied == null ? text : text.toBuilder().size(implied).build();
         Set<Slot> free = implied == null ? Set.of() : Set.of(Slot.SIZE);
@@ -203,13 +204,29 @@ public final class ConceptStudio implements AutoCloseable {
                                                     Variety.USUAL,
                                                     free))));
         }
-        long t2 = System.nanoTime();
+        steps.done("solve");
+        // The render thread would build them too; here it is seen how long it takes.
+        source.geometry(shot.stage(0));
+        steps.done("figures");
         DrawnFrame frame = draw(shot, 0, options, look);
-        long t3 = System.nanoTime();
-        millis.put("read", (t1 - t0) * 1e-6);
-        millis.put("stage", (t2 - t1) * 1e-6);
-        millis.put("draw", (t3 - t2) * 1e-6);
-        return new ConceptFrame(reading, scene, shot, frame, subjects(shot, frame), millis);
+        steps.done("draw");
+        return new ConceptFrame(reading, scene, shot, frame, subjects(shot, frame), steps.millis());
+    }
+
+    /// How long each step of a frame takes.
+    private static final class Steps {
+        private final Map<String, Double> millis = new LinkedHashMap<>();
+        private long began = System.nanoTime();
+
+        void done(String step) {
+            long now = System.nanoTime();
+            millis.put(step, (now - began) * 1e-6);
+            began = now;
+        }
+
+        Map<String, Double> millis() {
+            return millis;
+        }
     }
 
     /// The look of a name.

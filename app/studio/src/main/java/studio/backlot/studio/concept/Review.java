@@ -177,7 +177,7 @@ record Review(DirectedShot shot, Surroundings set) {
             Sight sight) {
         Camera camera = sight.camera();
         ShotDescription text = shot.text();
-        ShotSize size = at == At.END && text.endSize() != null ? text.endSize() : text.size();
+        ShotSize size = at == At.END ? endSize(text) : text.size();
         Vec3 eyes = camera.project(hero.eyes());
         boolean inFrame = eyes.z() > 0 && Math.abs(eyes.x()) < 0.9 && Math.abs(eyes.y()) < 0.95;
         if (!inFrame || seen.head() == 0) {
@@ -187,7 +187,11 @@ record Review(DirectedShot shot, Surroundings set) {
         if (seen.head() < LEAST_HEAD || seen.body() < LEAST_BODY) {
             found.add(Objection.HERO_HIDDEN);
         }
-        boolean face = size != null && FACES.contains(size);
+        ShotSize shown =
+                size == null && at == At.END
+                        ? FramingMeasure.sizeOf(hero.landmarks(), camera)
+                        : size;
+        boolean face = shown != null && FACES.contains(shown);
         if (face && !mayTurn() && turned(hero, camera) > 98) {
             found.add(Objection.TURNED_AWAY);
         }
@@ -202,11 +206,24 @@ record Review(DirectedShot shot, Surroundings set) {
             found.add(Objection.OTHER_ANGLE);
         }
         if (face) {
-            face(found, size, hero, staged, camera);
+            face(found, shown, hero, staged, camera);
         }
         if (!nearAsked() && near(hero, sight) > MOST_NEAR) {
             found.add(Objection.NEAR_THING);
         }
+    }
+
+    /// The size that the last board of a shot has to have; null where it is left to the move.
+    private static @Nullable ShotSize endSize(ShotDescription text) {
+        boolean nearer = text.moves().stream().anyMatch(Review::comesNearerOrGoes);
+        return text.endSize() != null || nearer ? text.endSize() : text.size();
+    }
+
+    private static boolean comesNearerOrGoes(Move move) {
+        return switch (move) {
+            case PUSH_IN, PULL_OUT, ZOOM_IN, ZOOM_OUT, CRASH_ZOOM -> true;
+            default -> false;
+        };
     }
 
     private static boolean shows(ShotSize size, Subject hero, Camera camera) {

@@ -75,6 +75,28 @@ class ActsTest {
     }
 
     @Test
+    void whoIsAtACarStandsBesideItAndWhoIsInItSits() {
+        StagedFigure at =
+                stage("MLS of a mechanic at a car in the garage, day").figures().getFirst();
+        assertEquals(0, at.position().y(), 0.01, at.pose().name());
+        StagedFigure in =
+                stage("MLS of a mechanic in a car in the garage, day").figures().getFirst();
+        assertTrue(in.pose().name().matches("sit.*|drive.*"), in.pose().name());
+    }
+
+    @Test
+    void aPushThatNamesNoSizeForItsEndEndsWhereItComesTo() {
+        DirectedShot shot = frame("Slow push in on a priest who kneels in the church").shot();
+        assertTrue(shot.moves(), "there is room for it");
+        assertEquals(List.of(), shot.conflicts());
+        assertTrue(
+                shot.notes().stream().noneMatch(note -> note.contains("given up")),
+                shot.notes().toString());
+        double nearer = shot.path().at(1).position().distance(shot.path().at(0).position());
+        assertTrue(nearer > 0.3, "it comes nearer by " + nearer + " m");
+    }
+
+    @Test
     void whoRidesSitsOnWhatCarriesThem() {
         Stage stage = stage("A teenager on a bicycle rides past the church");
         assertEquals("village-square", stage.setId());

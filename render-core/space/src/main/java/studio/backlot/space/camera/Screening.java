@@ -166,6 +166,9 @@ record Screening(FramingScene scene, LensKit kit, Search search) {
             return against(Obstacle.SET_EDGE, distance);
         }
         Sight sight = sight(proposal, pulled);
+        if (!sight.seesEyesOf(proposal.watched())) {
+            return new Finding(Obstacle.HALF_HIDDEN, distance, visible, pulled, false);
+        }
         for (Subject watched : proposal.watched()) {
             Sight.Seen seen = seen(sight, watched, proposal);
             if (!isSeen(seen, proposal)) {

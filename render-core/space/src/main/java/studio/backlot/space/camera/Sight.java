@@ -69,6 +69,15 @@ public record Sight(Camera camera, Surroundings set, List<Subject> people, IntPr
         return head < leastHead ? new Seen(0, 0, false) : new Seen(head, sight.body(subject), true);
     }
 
+    /// Whether nothing lies before anybody's eyes. Of many people mostly one is hidden: that is
+    /// found by a few lines each, before anybody is looked at whole.
+    boolean seesEyesOf(List<Subject> all) {
+        return all.stream()
+                .allMatch(subject ->
+                        subject.rods().isEmpty()
+                                || new Sight(camera, set, between(subject), open).eyes(subject));
+    }
+
     private Seen seen(Subject subject) {
         return new Seen(head(subject, 0), body(subject), eyes(subject));
     }
