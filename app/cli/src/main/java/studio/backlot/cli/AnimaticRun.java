@@ -64,6 +64,14 @@ final class AnimaticRun {
         report.conflicts().stream()
                 .limit(MOST_CONFLICTS)
                 .forEach(conflict -> out.println("  conflict: " + conflict));
+        report.notShown().stream().limit(MOST_CONFLICTS).forEach(m -> out.println("  " + m));
+        int hidden = report.notShown().size() - MOST_CONFLICTS;
+        if (hidden > 0) {
+            out.println(
+                    "  and "
+                            + hidden
+                            + " more that is not shown: boards.pdf names each with its shot");
+        }
         int more = report.conflicts().size() - MOST_CONFLICTS;
         if (more > 0) {
             out.println("  and " + more + " more conflicts: boards.pdf notes each with its shot");
@@ -91,6 +99,8 @@ final class AnimaticRun {
         report.problems().forEach(problems::add);
         var conflicts = json.putArray("conflicts");
         report.conflicts().forEach(conflicts::add);
+        var missing = json.putArray("notShown");
+        report.notShown().forEach(missing::add);
         ObjectNode timings = json.putObject("timings");
         report.timings()
                 .forEach((stage, seconds) ->

@@ -150,6 +150,8 @@ final class FrameCommand implements Callable<Integer> {
         out.println(saved.file());
         frame.scene().notes().forEach(note -> out.println("  " + note));
         frame.shot().conflicts().forEach(conflict -> out.println("  conflict: " + conflict));
+        frame.shot().notes().forEach(note -> out.println("  " + note));
+        frame.shot().missing().forEach(missing -> out.println("  " + missing.line()));
         frame.unread().forEach(unread -> out.println("  not understood: " + unread));
     }
 

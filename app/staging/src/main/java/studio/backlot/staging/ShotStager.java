@@ -195,6 +195,7 @@ public final class ShotStager {
                 owner,
                 object,
                 other,
+                placing.staged(),
                 notes);
     }
 

@@ -164,7 +164,7 @@ public final class Statements {
 
     /// The members of the cast that a subject's words mean: one by name, several where the words
     /// are of a group (`two cops` for COP 1 and COP 2).
-    static List<CastMember> membersOf(String words, List<CastMember> cast) {
+    public static List<CastMember> membersOf(String words, List<CastMember> cast) {
         Optional<CastMember> exact = find(words, cast);
         if (exact.isPresent()) {
             return List.of(exact.get());

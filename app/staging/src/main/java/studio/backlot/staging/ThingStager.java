@@ -3,9 +3,11 @@ package studio.backlot.staging;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -37,14 +39,8 @@ import studio.backlot.storyboard.model.CastMember;
 final class ThingStager {
     private static final int FIRST_PROP_ID = 200;
 
-    /// What is lower lies on the floor and is stepped into, metres.
-    private static final double FLAT = 0.05;
-
     /// Cases and buckets are carried, but nobody puts them on a table, metres.
     private static final double FLOOR_HEIGHT = 0.38;
-
-    /// How far an insert stays from what stands upright beside it, metres.
-    private static final double UPRIGHT_CLEAR = 0.35;
 
     /// What is longer is driven or built, and stands outside, metres.
     private static final double LARGEST_INSIDE = 3;
@@ -82,6 +78,12 @@ final class ThingStager {
     private final Ensemble ensemble;
     private final List<String> notes;
     private final List<PlacedProp> props = new ArrayList<>();
+    private final FreeSpace free;
+    private final Whereabouts whereabouts;
+
+    /// Where everything that the words name has come to be.
+    private final List<StagedThing> staged = new ArrayList<>();
+
     private final Map<String, Map<String, String>> held = new HashMap<>();
     private final Map<String, Vec3> aims = new HashMap<>();
 
@@ -114,6 +116,13 @@ final class ThingStager {
         this.doings = doings;
         this.ensemble = ensemble;
         this.notes = notes;
+        this.free = new FreeSpace(layout, things, request, ensemble, props, notes);
+        this.whereabouts = new Whereabouts(layout, things);
+    }
+
+    /// Everything that the words name, with where it is; what is not among them is not there.
+    List<StagedThing> staged() {
+        return staged;
     }
 
     /// Things that stand or lie somewhere.
@@ -160,7 +169,11 @@ final class ThingStager {
             }
         }
         String place = String.valueOf(request.text().place()).toLowerCase(Locale.ROOT);
+        Set<String> there = new LinkedHashSet<>(wanted);
         wanted.removeIf(w -> place.contains(w.toLowerCase(Locale.ROOT)) || (!ofThing && built(w)));
+        there.removeAll(wanted);
+        request.text().relations().forEach(r -> there.add(r.object()));
+        there.removeAll(wanted);
         for (Doing doing : doings.values()) {
             for (String thing : doing.things()) {
                 if (wanted.stream().noneMatch(w -> w.contains(thing) || thing.contains(w))) {
@@ -174,24 +187,27 @@ final class ThingStager {
                     request.text().subjects().stream().anyMatch(s -> s.text().equals(words));
             boolean named = request.text().props().contains(words) || insert || subject;
             if (ofThing && object == null && part(words, framed)) {
+                staged.add(StagedThing.at(words, box(object)));
                 continue;
             }
             Optional<Thing> thing = meant(words, named, framed);
             if (thing.isEmpty()) {
-                if ((named || ofThing) && !built(words)) {
-                    notes.add("no prop for “" + words + "”");
-                }
                 continue;
+            }
+            if (named && things.known(words).isEmpty()) {
+                String key = thing.get().key().replace('-', ' ');
+                notes.add("“" + words + "” is shown as: " + key);
             }
             if (outgrows(thing.get())) {
                 // `He counts cars` at a window: they are outside.
                 notes.add("no room for “" + words + "” inside");
                 continue;
             }
-            boolean noTop = insert && framed.isEmpty() && topNear(about()).isEmpty();
+            boolean noTop = insert && framed.isEmpty() && free.topNear(about()).isEmpty();
             boolean loose = noTop && thing.get().handheld() && standing(thing.get()).isEmpty();
             if (loose && !request.cast().isEmpty()) {
                 object = shown(thing.get());
+                staged.add(StagedThing.at(words, box(object)));
                 continue;
             }
             for (int i = 0; i < many(words, thing.get()); i++) {
@@ -199,8 +215,19 @@ final class ThingStager {
                 if (ofThing && object == null) {
                     object = seen;
                 }
+                if (seen != null) {
+                    staged.add(StagedThing.at(words, box(seen)));
+                }
             }
         }
+        Vec3 near = framed.isEmpty() ? about() : position(framed.getFirst());
+        for (String words : there) {
+            whereabouts.of(words, near).ifPresent(box -> staged.add(StagedThing.at(words, box)));
+        }
+    }
+
+    private static Box box(@Nullable FramedThing thing) {
+        return Objects.requireNonNull(thing).box();
     }
 
     /// What somebody's act cannot be done without, where the text leaves it out: who digs has a
@@ -373,6 +400,7 @@ final class ThingStager {
             boolean right = thing.use() == Thing.Use.EAR || thing.use() == Thing.Use.BOTH_HANDS;
             String hand = right ? "right" : freeHand(holder);
             held.computeIfAbsent(holder, who -> new HashMap<>()).put(hand, thing.key());
+            staged.add(StagedThing.with(words, holder));
             if (several(words)) {
                 mates(holder, framed)
                         .forEach(m ->
@@ -385,7 +413,9 @@ final class ThingStager {
             boolean shoulder = thing.grip().contact() == PropDefinition.Contact.SHOULDER;
             boolean stays = request.going() == ShotStager.Request.Going.HOLD;
             if (shoulder && stays && anchor(words) == null) {
-                slung.putIfAbsent(owner(words, framed), thing);
+                String owner = owner(words, framed);
+                slung.putIfAbsent(owner, thing);
+                staged.add(StagedThing.with(words, owner));
                 return null;
             }
         }
@@ -410,6 +440,7 @@ final class ThingStager {
             return new FramedThing(box(there.position(), turn, there.thing()), there.heading());
         }
         if (!thing.handheld() && layout.offers(Blocker.words(words))) {
+            whereabouts.of(words, about).ifPresent(box -> staged.add(StagedThing.at(words, box)));
             return null;
         }
         boolean lies = thing.lies();
@@ -418,7 +449,10 @@ final class ThingStager {
         boolean onTop =
                 (thing.handheld() && thing.height() < FLOOR_HEIGHT)
                         || thing.use() == Thing.Use.ON_TOP;
-        Vec3 at = onTop ? onTop(about, near, thing) : onFloor(about, thing);
+        Vec3 at =
+                onTop
+                        ? free.onTop(about, near == null ? null : ensemble.mark(near), thing)
+                        : free.onFloor(about, thing);
         if (lies) {
             // Its middle, not its lower edge, is where it was put.
             at = at.plus(new Vec3(0, thing.thickness() / 2 + 0.002, 0));
@@ -629,86 +663,6 @@ final class ThingStager {
         }
         Contacts.Held at = Contacts.inHand(posed, Limb.RIGHT, grip);
         return new FramedThing(box(at.position(), at.orientation(), thing), front);
-    }
-
-    private Optional<Layout.Surface> topNear(Vec3 point) {
-        return layout.surfaces().stream()
-                .min(Comparator.comparingDouble(s -> s.centre().withY(0).distance(point.withY(0))))
-                .filter(s -> s.centre().withY(0).distance(point.withY(0)) < 3);
-    }
-
-    private Vec3 onTop(Vec3 about, @Nullable String near, Thing thing) {
-        Vec3 ahead = near == null ? about : about.plus(Vec3.ofHeading(heading(near)).times(0.5));
-        double room = Math.max(thing.width(), Math.max(thing.height(), thing.depth())) / 2;
-        return topNear(ahead)
-                .map(s -> within(s, ahead, room))
-                .orElse(ahead.withY(layout.hero().y()));
-    }
-
-    /// The point of a top nearest to a person, away from its edges and from what lies there.
-    private Vec3 within(Layout.Surface top, Vec3 wanted, double room) {
-        List<Vec3> taken = new ArrayList<>();
-        props.forEach(p -> taken.add(p.position()));
-        // What stands upright beside a thing that the shot is of stands before the lens.
-        double clear = request.text().size() == ShotSize.INSERT ? UPRIGHT_CLEAR : 0;
-        List<Vec3> upright = new ArrayList<>();
-        for (Things.Standing there : things.inSet(layout.setId())) {
-            if (Math.abs(there.position().y() - top.centre().y()) < 0.05) {
-                taken.add(there.position());
-                if (there.thing().height() > 0.1) {
-                    upright.add(there.position());
-                }
-            }
-        }
-        Vec3 best = null;
-        double least = Double.POSITIVE_INFINITY;
-        for (double across = -0.7; across <= 0.71; across += 0.1) {
-            for (double along = -0.6; along <= 0.61; along += 0.1) {
-                Vec3 at = onto(top, across * top.halfWidth(), along * top.halfDepth());
-                double cost = at.withY(0).distance(wanted.withY(0));
-                for (Vec3 other : taken) {
-                    cost += at.distance(other) < room + 0.09 ? 1 : 0;
-                }
-                for (Vec3 other : upright) {
-                    cost += at.distance(other) < room + clear ? 0.5 : 0;
-                }
-                if (cost < least) {
-                    least = cost;
-                    best = at;
-                }
-            }
-        }
-        return best == null ? top.centre() : best;
-    }
-
-    private static Vec3 onto(Layout.Surface top, double x, double z) {
-        double c = Math.cos(top.heading());
-        double s = Math.sin(top.heading());
-        return top.centre().plus(new Vec3(x * c + z * s, 0, z * c - x * s));
-    }
-
-    private Vec3 onFloor(Vec3 about, Thing thing) {
-        double room = Math.max(thing.width(), thing.depth()) / 2 + 0.1;
-        // What lies flat is walked over: it lies at the feet.
-        double least = thing.height() < FLAT ? 0.1 : room + 0.5;
-        for (double radius = least; radius < 8; radius += 0.4) {
-            for (int k = 0; k < 12; k++) {
-                double turn = 0.6 + Math.PI * 2 * k / 12;
-                Vec3 at = about.plus(Vec3.ofHeading(turn).times(radius)).withY(layout.hero().y());
-                boolean clear =
-                        request.marks().keySet().stream()
-                                        .allMatch(m ->
-                                                thing.height() < FLAT
-                                                        || position(m).distance(at) > room + 0.3)
-                                && props.stream()
-                                        .allMatch(p -> p.position().distance(at) > room + 0.1);
-                if (clear && layout.free(at, room)) {
-                    return at;
-                }
-            }
-        }
-        notes.add("no free floor for the " + thing.key());
-        return about;
     }
 
     private static Box box(Vec3 at, Quat turn, Thing thing) {

@@ -25,6 +25,10 @@ public final class RuleReader implements DescriptionReader {
                             + "|^\\s*#\\d+\\s+|^\\s*[-*\u2022]\\s+",
                     Pattern.CASE_INSENSITIVE);
 
+    /// Words that carry no noun with them and still ask for something to be seen.
+    private static final String SEASON =
+            "autumn(?:al)?|winter|wintry|summer|springtime|christmas|halloween|easter";
+
     private final CameraLexicon lexicon;
     private final Words words;
     private final Spelling spelling;
@@ -254,7 +258,7 @@ public final class RuleReader implements DescriptionReader {
                                             s.start() < token.end() && token.start() < s.end());
             boolean plain =
                     !token.word()
-                            || line.is(Words.Kind.FILLER, i)
+                            || (line.is(Words.Kind.FILLER, i) && !token.norm().matches(SEASON))
                             || line.is(Words.Kind.ADVERB, i)
                             || token.norm().length() < 2
                             || line.number(i) != null

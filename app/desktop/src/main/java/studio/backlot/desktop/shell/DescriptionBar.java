@@ -1,9 +1,11 @@
 package studio.backlot.desktop.shell;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
@@ -23,6 +25,8 @@ import org.fxmisc.richtext.model.StyleSpansBuilder;
 import org.fxmisc.richtext.util.UndoUtils;
 import org.jspecify.annotations.Nullable;
 import studio.backlot.storyboard.model.Shot;
+import studio.backlot.studio.concept.DirectedShot;
+import studio.backlot.studio.concept.Missing;
 import studio.backlot.studio.session.Pictures.Understood;
 
 /// The words of the selected shot, each in the colour of what it says, underlined where nothing is
@@ -79,6 +83,10 @@ final class DescriptionBar extends VBox {
         model.productionProperty().addListener((o, was, is) -> fill());
         field.textProperty().addListener((o, was, is) -> typed(is));
         model.description().understoodProperty().addListener((o, was, is) -> colour(is));
+        model.picture()
+                .directedProperty()
+                .addListener(
+                        (o, was, is) -> colour(model.description().understoodProperty().get()));
         field.focusedProperty()
                 .addListener((o, was, is) -> {
                     if (!is) {
@@ -114,13 +122,30 @@ final class DescriptionBar extends VBox {
         if (read == null || !read.text().equals(field.getText())) {
             return;
         }
-        unread.setText(
-                read.unknown().isEmpty()
-                        ? ""
-                        : "Not understood: " + String.join(", ", read.notUnderstood()));
+        unread.setText(told(read));
         if (!read.text().isEmpty()) {
             field.setStyleSpans(0, spans(read));
         }
+    }
+
+    /// What of the words nobody understood, and what of those that were the picture does not show.
+    private String told(Understood read) {
+        DirectedShot directed = model.picture().directedProperty().get();
+        Shot shot = model.shot();
+        boolean own = shot != null && shot.description().equals(read.text());
+        List<String> told = new ArrayList<>();
+        if (!read.unknown().isEmpty()) {
+            told.add("Not understood: " + String.join(", ", read.notUnderstood()));
+        }
+        if (own && directed != null && !directed.missing().isEmpty()) {
+            told.add(
+                    "Not shown: "
+                            + directed.missing().stream()
+                                    .map(Missing::text)
+                                    .distinct()
+                                    .collect(Collectors.joining(", ")));
+        }
+        return String.join("   ", told);
     }
 
     /// Styles of the whole text. Words that say two things wear the first.

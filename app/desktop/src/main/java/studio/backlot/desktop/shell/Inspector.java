@@ -299,6 +299,11 @@ final class Inspector extends VBox {
             body.getChildren().add(heading("Cannot hold together"));
             directed.conflicts().forEach(c -> body.getChildren().add(wrapped(c, "limit-text")));
         }
+        if (!directed.missing().isEmpty()) {
+            body.getChildren().add(heading("Not shown"));
+            directed.missing()
+                    .forEach(m -> body.getChildren().add(wrapped(m.line(), "limit-text")));
+        }
         if (!directed.notes().isEmpty()) {
             body.getChildren().add(heading("Decided where the words are silent"));
             directed.notes().stream()

@@ -41,7 +41,7 @@ final class StatusBar extends HBox {
                 .bind(
                         model.picture()
                                 .directedProperty()
-                                .map(d -> conflicts(d.conflicts().size()))
+                                .map(d -> conflicts(d.conflicts().size() + d.missing().size()))
                                 .orElse(""));
         warnings.getStyleClass().add("warning");
         warnings.setMinWidth(USE_PREF_SIZE);

@@ -136,7 +136,7 @@ public final class ViewportView extends StackPane {
         }
         Camera camera = picture == null ? shot.camera() : picture.camera();
         slate.setText(text(shot, camera));
-        if (!shot.conflicts().isEmpty()) {
+        if (!shot.conflicts().isEmpty() || !shot.missing().isEmpty()) {
             slate.getStyleClass().add("limit");
         }
     }

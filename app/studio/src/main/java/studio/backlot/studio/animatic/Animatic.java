@@ -127,6 +127,7 @@ public final class Animatic {
         private final Delivery delivery;
         private final Effort effort;
         private final List<String> conflicts = new ArrayList<>();
+        private final List<String> notShown = new ArrayList<>();
         private final Map<String, ShotInHand> shots = new HashMap<>();
         private final List<ShotInHand> inOrder = new ArrayList<>();
         private Production production;
@@ -257,6 +258,7 @@ public final class Animatic {
                                     () -> studio.direct(whole, directed.get(), scene, shot));
                     ShotInHand hand = ShotInHand.of(scene, shot, made, options.rate());
                     made.conflicts().forEach(c -> conflicts.add(shot.name() + ": " + c));
+                    made.missing().forEach(m -> notShown.add(shot.name() + ": " + m));
                     shots.put(shot.id(), hand);
                     inOrder.add(hand);
                     production =
@@ -385,6 +387,7 @@ public final class Animatic {
                     Voice.ofThisMachine().name(),
                     List.of(),
                     conflicts,
+                    notShown,
                     effort.timings());
         }
     }

@@ -21,6 +21,7 @@ import java.util.Map;
 /// @param problems what the script has that may not be read as it was meant, each with file, line
 ///   and remedy
 /// @param conflicts descriptions that could not be met in full, each with its shot
+/// @param notShown what descriptions state and boards do not show, each with its shot
 /// @param timings seconds of work by stage
 public record AnimaticReport(
         String title,
@@ -37,11 +38,13 @@ public record AnimaticReport(
         String voice,
         List<String> problems,
         List<String> conflicts,
+        List<String> notShown,
         Map<String, Double> timings) {
     public AnimaticReport {
         files = List.copyOf(files);
         problems = List.copyOf(problems);
         conflicts = List.copyOf(conflicts);
+        notShown = List.copyOf(notShown);
     }
 
     /// The same with what was found in the script.
@@ -61,6 +64,7 @@ public record AnimaticReport(
                 voice,
                 found,
                 conflicts,
+                notShown,
                 timings);
     }
 

@@ -10,6 +10,7 @@ import studio.backlot.assets.film.ShotDescription;
 import studio.backlot.space.camera.Camera;
 import studio.backlot.storyboard.time.FrameRate;
 import studio.backlot.studio.concept.DirectedShot;
+import studio.backlot.studio.concept.Missing;
 
 /// How a shot is directed. What an earlier run learned of it is known at once; staging and camera
 /// themselves are made only where something has to be drawn. Confined to one thread.
@@ -24,6 +25,7 @@ final class Direction {
     /// @param moves whether its frames differ
     /// @param setId where it plays
     /// @param conflicts terms of the description that cannot hold together
+    /// @param missing what the description states and its boards do not show, a line each
     /// @param later seconds at which further performances begin
     /// @param openings hashes of the stages with which they open
     /// @param shown the values of its boards
@@ -32,6 +34,7 @@ final class Direction {
             boolean moves,
             String setId,
             List<String> conflicts,
+            List<String> missing,
             List<Double> later,
             List<String> openings,
             ShotDescription shown,
@@ -69,6 +72,7 @@ final class Direction {
                         made.moves(),
                         made.stage(0).setId(),
                         made.conflicts(),
+                        made.missing().stream().map(Missing::line).toList(),
                         later,
                         openings,
                         made.text(),
@@ -91,6 +95,11 @@ final class Direction {
 
     List<String> conflicts() {
         return known.conflicts();
+    }
+
+    /// What the description states and its boards do not show.
+    List<String> missing() {
+        return known.missing();
     }
 
     /// The values of its boards: what was asked, less what nobody asked for and was given up.
@@ -142,6 +151,7 @@ final class Direction {
                 known.moves(),
                 known.setId(),
                 known.conflicts(),
+                known.missing(),
                 known.later(),
                 known.openings(),
                 known.shown(),

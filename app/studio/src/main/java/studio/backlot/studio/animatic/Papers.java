@@ -94,6 +94,7 @@ final class Papers {
             notes.add(shot.shot().notes());
         }
         shot.direction().conflicts().forEach(c -> notes.add("Conflict: " + c));
+        shot.direction().missing().forEach(notes::add);
         return String.join("\n", notes);
     }
 

@@ -27,6 +27,13 @@ public final class ConceptJson {
         json.set("framing", framing(concept));
         ArrayNode conflicts = json.putArray("conflicts");
         concept.shot().conflicts().forEach(conflicts::add);
+        ArrayNode missing = json.putArray("notShown");
+        for (Missing each : concept.shot().missing()) {
+            ObjectNode one = missing.addObject();
+            one.put("slot", each.slot().key());
+            one.put("text", each.text());
+            one.put("reason", each.reason());
+        }
         ArrayNode notes = json.putArray("notes");
         concept.scene().notes().forEach(notes::add);
         concept.shot().notes().forEach(notes::add);

@@ -174,43 +174,57 @@ public final class ConceptStudio implements AutoCloseable {
                             + " coat at a diner counter, night”");
         }
         Look look = look(options.look());
-        Equipment equipment = cameras.hired(options.camera());
         Steps steps = new Steps();
         Reading reading = read(description);
         steps.done("read");
+        Directed directed = directed(reading, description, options, steps);
+        DirectedShot shot = directed.shot();
+        // The render thread would build them too; here it is seen how long it takes.
+        source.geometry(shot.stage(0));
+        steps.done("figures");
+        DrawnFrame frame = draw(shot, 0, options, look);
+        steps.done("draw");
+        return new ConceptFrame(
+                reading, directed.scene(), shot, frame, subjects(shot, frame), steps.millis());
+    }
+
+    /// A description with everybody in place and its camera solved.
+    record Directed(DirectedScene scene, DirectedShot shot) {}
+
+    /// Whether the words of a place mean a set.
+    boolean isSet(String place, String setId) {
+        return chooser.means(place, setId);
+    }
+
+    /// All of a frame but the drawing.
+    Directed directed(Reading reading, String description, FrameOptions options) {
+        return directed(reading, description, options, new Steps());
+    }
+
+    private Directed directed(
+            Reading reading, String description, FrameOptions options, Steps steps) {
+        Equipment equipment = cameras.hired(options.camera());
         ShotDescription text = ImpliedPeople.with(reading.values(), description);
         DirectedScene scene = sceneOf(text, description, options.seed());
         steps.done("stage");
         ShotSize implied = ImpliedSize.of(text, poses);
         ShotDescription wanted = implied == null ? text : text.toBuilder().size(implied).build();
         Set<Slot> free = implied == null ? Set.of() : Set.of(Slot.SIZE);
-        DirectedShot shot;
-        synchronized (this) {
-            shot =
-                    director.shot(
-                            scene,
-                            List.of(
-                                    new Director.Cue(
-                                            0,
-                                            new Director.ShotRequest(
-                                                    wanted,
-                                                    List.of("description"),
-                                                    HandValues.NONE,
-                                                    equipment.optics(options.aspect()),
-                                                    equipment.lenses(),
-                                                    4,
-                                                    options.seed(),
-                                                    null,
-                                                    Variety.USUAL,
-                                                    free))));
-        }
+        Director.ShotRequest request =
+                new Director.ShotRequest(
+                        wanted,
+                        List.of("description"),
+                        HandValues.NONE,
+                        equipment.optics(options.aspect()),
+                        equipment.lenses(),
+                        4,
+                        options.seed(),
+                        null,
+                        Variety.USUAL,
+                        free);
+        DirectedShot shot = directed(scene, List.of(new Director.Cue(0, request)));
         steps.done("solve");
-        // The render thread would build them too; here it is seen how long it takes.
-        source.geometry(shot.stage(0));
-        steps.done("figures");
-        DrawnFrame frame = draw(shot, 0, options, look);
-        steps.done("draw");
-        return new ConceptFrame(reading, scene, shot, frame, subjects(shot, frame), steps.millis());
+        return new Directed(scene, shot);
     }
 
     /// How long each step of a frame takes.
@@ -473,10 +487,18 @@ public final class ConceptStudio implements AutoCloseable {
     private synchronized DirectedShot performed(Performed wanted) {
         DirectedShot known = shots.get(wanted);
         if (known == null) {
-            known = director.shot(wanted.scene(), wanted.cues());
+            known = directed(wanted.scene(), wanted.cues());
             shots.put(wanted, known);
         }
         return known;
+    }
+
+    /// Directs, and holds what came of it against the words.
+    private synchronized DirectedShot directed(DirectedScene scene, List<Director.Cue> cues) {
+        DirectedShot shot = director.shot(scene, cues);
+        String here = scene.layout().setId();
+        return shot.missing(
+                director.missing(scene, shot, cues, place -> chooser.means(place, here)));
     }
 
     /// The stage without the wild walls and props that stand before a camera in somebody's hand.

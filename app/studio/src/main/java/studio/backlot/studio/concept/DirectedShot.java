@@ -25,6 +25,7 @@ import studio.backlot.storyboard.model.HandValues;
 /// @param alternatives other cameras that answer the same words, best first
 /// @param later performances that follow the first one before the same camera
 /// @param cheats where people stand for this camera only, by name
+/// @param missing what the description states and the picture does not show
 /// @param conflicts terms of the description that cannot hold together; the camera gives up one
 /// @param notes what was decided where the text was silent
 public record DirectedShot(
@@ -38,6 +39,7 @@ public record DirectedShot(
         List<Solution> alternatives,
         List<Later> later,
         Map<String, HandValues.Mark> cheats,
+        List<Missing> missing,
         List<String> conflicts,
         List<String> notes) {
     public DirectedShot {
@@ -45,6 +47,7 @@ public record DirectedShot(
         alternatives = List.copyOf(alternatives);
         later = List.copyOf(later);
         cheats = Map.copyOf(cheats);
+        missing = List.copyOf(missing);
         conflicts = List.copyOf(conflicts);
         notes = List.copyOf(notes);
     }
@@ -69,6 +72,7 @@ public record DirectedShot(
                 alternatives,
                 more,
                 cheats,
+                missing,
                 conflicts,
                 notes);
     }
@@ -97,8 +101,27 @@ public record DirectedShot(
                 alternatives,
                 later,
                 marks,
+                missing,
                 conflicts,
                 more);
+    }
+
+    /// This shot with what it does not show of its description.
+    DirectedShot missing(List<Missing> found) {
+        return new DirectedShot(
+                text,
+                staged,
+                hidden,
+                camera,
+                path,
+                moves,
+                solution,
+                alternatives,
+                later,
+                cheats,
+                found,
+                conflicts,
+                notes);
     }
 
     /// The performance that plays at a time in seconds.

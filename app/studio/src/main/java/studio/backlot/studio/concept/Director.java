@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import studio.backlot.assets.film.Framing;
 import studio.backlot.assets.film.Gaze;
@@ -260,6 +261,19 @@ public final class Director {
         return best != null ? best.shot() : asked.nearest();
     }
 
+    /// What a shot states and does not show.
+    ///
+    /// @param here whether the words of a place mean the scene's set
+    List<Missing> missing(
+            DirectedScene scene, DirectedShot shot, List<Cue> cues, Predicate<String> here) {
+        Surroundings ground = grounds.of(shot.staged().opening(), scene.layout());
+        Ledger ledger = new Ledger(scene, shot, ground, poses, here);
+        for (Cue cue : cues) {
+            ledger.of(cue.request().text(), shot.playing(cue.from()));
+        }
+        return ledger.found();
+    }
+
     /// The same from wherever the set lets a lens stand: for who sits in a car, or lies.
     private @Nullable Made anywhere(DirectedScene scene, List<Cue> cues) {
         ShotRequest request = cues.getFirst().request();
@@ -494,7 +508,9 @@ public final class Director {
         }
 
         private StagedShot next(StagedShot next, Camera camera) {
-            return request.text().gaze() == Gaze.CAMERA ? lookingInto(next, camera) : next;
+            return request.text().gaze() == Gaze.CAMERA
+                    ? next.lookingInto(camera.position())
+                    : next;
         }
 
         private DirectedShot directed(
@@ -504,7 +520,8 @@ public final class Director {
             List<String> notes = new ArrayList<>(staged.notes());
             Solution solution = taken == null ? null : taken.solution();
             Camera camera = camera(scene, request, framing, solution, notes);
-            StagedShot seen = text.gaze() == Gaze.CAMERA ? lookingInto(staged, camera) : staged;
+            StagedShot seen =
+                    text.gaze() == Gaze.CAMERA ? staged.lookingInto(camera.position()) : staged;
             Set<String> hidden =
                     new TreeSet<>(
                             byHand
@@ -534,6 +551,7 @@ public final class Director {
                     others,
                     List.of(),
                     Map.of(),
+                    List.of(),
                     conflicts,
                     notes);
         }
@@ -699,36 +717,6 @@ public final class Director {
                         : framing.subjects().getFirst().eyes();
         Vec3 position = target.minus(Vec3.ofHeading(scene.masterHeading()).times(3.5)).withY(1.6);
         return Camera.lookingAt(position, target, request.optics().withFocal(28));
-    }
-
-    private static StagedShot lookingInto(StagedShot staged, Camera camera) {
-        Stage stage = staged.opening();
-        List<StagedFigure> figures = new ArrayList<>();
-        for (StagedFigure figure : stage.figures()) {
-            boolean hero = !staged.framed().isEmpty() && figure.id() == staged.framed().getFirst();
-            figures.add(
-                    hero
-                            ? figure.withPose(
-                                    studio.backlot.space.figure.Gaze.lookAt(
-                                            figure, camera.position()))
-                            : figure);
-        }
-        Stage looking =
-                new Stage(
-                        stage.setId(),
-                        stage.dressingSeed(),
-                        figures,
-                        stage.props(),
-                        stage.atmosphere(),
-                        stage.hiddenParts());
-        return new StagedShot(
-                StagedShot.Performance.still(looking),
-                staged.framed(),
-                staged.others(),
-                staged.owner(),
-                staged.object(),
-                staged.partner(),
-                staged.notes());
     }
 
     /// Two-shots in which both people are of a size come first.

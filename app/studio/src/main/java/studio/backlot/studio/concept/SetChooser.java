@@ -109,6 +109,16 @@ public final class SetChooser {
         return new Choice(set, false, why + ": " + set.title());
     }
 
+    /// Whether the words of a place mean a set: they name it, or what it is outside of.
+    boolean means(String place, String setId) {
+        String words = place.toLowerCase(Locale.ROOT);
+        return sets.find(place).map(SetDefinition::id).filter(setId::equals).isPresent()
+                || sets.find("outside the " + words)
+                        .map(SetDefinition::id)
+                        .filter(setId::equals)
+                        .isPresent();
+    }
+
     /// Whether it may be anywhere: what hands carry tells no place.
     private boolean carried(String thing) {
         return kind(thing).equals("hand");
