@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import studio.backlot.assets.BundledFont;
 import studio.backlot.gl.context.EglContext;
@@ -27,6 +28,10 @@ public final class Environment {
         var findings = new ArrayList<Finding>();
         findings.add(new Finding("jdk", Need.REQUIRED, jdk()));
         findings.add(new Finding("system", Need.REQUIRED, system()));
+        packages("backlot.missing")
+                .ifPresent(found -> findings.add(new Finding("libraries", Need.REQUIRED, found)));
+        packages("backlot.missing.window")
+                .ifPresent(found -> findings.add(new Finding("window", Need.OPTIONAL, found)));
         findings.add(new Finding("graphics", Need.REQUIRED, graphics()));
         findings.add(
                 new Finding(
@@ -62,6 +67,20 @@ public final class Environment {
                                 System.getProperty("os.arch"),
                                 runtime.availableProcessors(),
                                 runtime.maxMemory() >> 20));
+    }
+
+    /// System libraries as the launcher looked for them; empty where nobody looked.
+    private static Optional<Capability> packages(String property) {
+        String missing = System.getProperty(property);
+        if (missing == null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                missing.isBlank()
+                        ? new Capability.Available("of the system, all there")
+                        : new Capability.Unavailable(
+                                "missing: " + missing.strip(),
+                                "On Debian, as root: apt-get install " + missing.strip()));
     }
 
     private static Capability graphics() {
@@ -120,14 +139,23 @@ public final class Environment {
         Path folder = Folders.cache();
         try {
             Files.createDirectories(folder);
-            long free = Files.getFileStore(folder).getUsableSpace();
             if (!Files.isWritable(folder)) {
                 throw new IOException(folder + " cannot be written");
             }
-            return new Capability.Available(folder + ", " + (free >> 20) + " MB free");
+            return new Capability.Available(folder + free(folder));
         } catch (IOException e) {
             return new Capability.Unavailable(
                     String.valueOf(e.getMessage()), "Set BACKLOT_CACHE to a folder of yours.");
+        }
+    }
+
+    // In some containers nobody knows on what a folder lies; it is as good as another.
+    private static String free(Path folder) {
+        try {
+            long free = Files.getFileStore(folder).getUsableSpace();
+            return ", " + (free >> 20) + " MB free";
+        } catch (IOException e) {
+            return ", of unknown size";
         }
     }
 
