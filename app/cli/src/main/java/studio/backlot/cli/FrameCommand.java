@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import studio.backlot.storyboard.model.Daylight;
 import studio.backlot.studio.concept.ConceptFrame;
 import studio.backlot.studio.concept.ConceptJson;
 import studio.backlot.studio.concept.ConceptStudio;
@@ -77,6 +78,16 @@ final class FrameCommand implements Callable<Integer> {
     private @Nullable Path buffers;
 
     @Mixin private CameraOptions camera = new CameraOptions();
+
+    @Option(
+            names = "--sun",
+            paramLabel = "WHEN@WHERE",
+            description =
+                    "The sun of a date and a place instead of the usual one of the time of day:"
+                            + " '2026-06-21 18:30 +02:00 @ 52.52, 13.40', and behind it 'north 90'"
+                            + " where true north is not up on the plan of the set but at that"
+                            + " heading.")
+    private @Nullable String sun;
 
     @Option(names = "--json", description = "Print how the frame came to be, as JSON.")
     private boolean json;
@@ -192,6 +203,15 @@ final class FrameCommand implements Callable<Integer> {
         return new Saved(concept, target, (System.nanoTime() - drawn) * 1e-6);
     }
 
+    private @Nullable Daylight daylight() {
+        String asked = sun;
+        try {
+            return asked == null ? null : Daylight.parse(asked);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--sun: " + e.getMessage(), e);
+        }
+    }
+
     private FrameOptions options() {
         boolean wanted = buffers != null || json;
         return new FrameOptions(
@@ -200,6 +220,7 @@ final class FrameCommand implements Callable<Integer> {
                 look,
                 seed,
                 camera.hired(),
+                daylight(),
                 wanted ? FrameOptions.Buffers.DEPTH_AND_IDS : FrameOptions.Buffers.NONE);
     }
 }

@@ -46,6 +46,7 @@ public final class Main implements Runnable {
                 new FrameCommand(),
                 new AnimaticCommand(),
                 new CameraCommand(),
+                new SunCommand(),
                 new DemoCommand(),
                 new DoctorCommand(),
                 new WarmUpCommand());

@@ -85,6 +85,10 @@ final class Inspector extends VBox {
         if (directed != null) {
             solved(directed);
         }
+        model.productionProperty()
+                .get()
+                .sceneOfShot(shot.id())
+                .ifPresent(scene -> body.getChildren().add(new SunSection(model, scene)));
         production();
     }
 

@@ -274,6 +274,35 @@ class StudioWindowTest {
         Fx.run(() -> model.noticeProperty().set(null));
     }
 
+    @Test
+    void theSunOfADateAndAPlaceLightsTheSceneAndIsOneStep() throws Exception {
+        withSomebody();
+        byte[] before = pixels();
+        untilNextPicture(() -> enter("2026-12-21 16:10 +01:00 @ 52.52, 13.4"));
+        assertEquals(-1, Math.signum(sunElevation() - 5), "the sun stands low in winter");
+        assertTrue(different(before, pixels()) > 0.05, "the light stayed as it was");
+        untilNextPicture(() -> {
+            find("#play", Button.class).requestFocus();
+            press(KeyCode.Z, false, true);
+        });
+        assertArrayEquals(before, pixels());
+        Fx.run(() -> enter("tomorrow"));
+        assertTrue(
+                Fx.get(() -> model.noticeProperty().get()).whatHappened().contains("tomorrow"),
+                "a sun of no date was taken");
+        Fx.run(() -> model.noticeProperty().set(null));
+    }
+
+    private static void enter(String text) {
+        TextField sun = find("#scene-sun", TextField.class);
+        sun.setText(text);
+        sun.fireEvent(new ActionEvent());
+    }
+
+    private static double sunElevation() throws Exception {
+        return Objects.requireNonNull(picture().stage().atmosphere().sunElevation());
+    }
+
     private static String directedOn() throws Exception {
         return Fx.get(() -> model.picture().directedProperty().get().camera().optics().mode().id());
     }

@@ -1,8 +1,10 @@
 package studio.backlot.storyboard.edit;
 
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import studio.backlot.storyboard.model.CastMember;
 import studio.backlot.storyboard.model.Cut;
+import studio.backlot.storyboard.model.Daylight;
 import studio.backlot.storyboard.model.Origin;
 import studio.backlot.storyboard.model.Production;
 import studio.backlot.storyboard.model.ProductionSettings;
@@ -144,6 +146,20 @@ public sealed interface ProductionEdit extends Edit {
         public Production apply(Production production) {
             return production.withCuts(
                     production.cuts().stream().filter(c -> !c.id().equals(cutId)).toList());
+        }
+    }
+
+    /// Gives a scene a date and a place, from which its sun and its time of day follow; null takes
+    /// them away.
+    record SetDaylight(String sceneId, @Nullable Daylight daylight) implements ProductionEdit {
+        @Override
+        public String label() {
+            return daylight == null ? "Usual sun" : "Sun of " + daylight.at();
+        }
+
+        @Override
+        public Production apply(Production production) {
+            return world(production, sceneId, w -> w.withDaylight(daylight));
         }
     }
 

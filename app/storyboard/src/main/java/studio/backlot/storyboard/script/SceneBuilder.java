@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import studio.backlot.assets.film.TimeOfDay;
 import studio.backlot.assets.film.Weather;
 import studio.backlot.storyboard.model.Beat;
-import studio.backlot.storyboard.model.Origin;
 import studio.backlot.storyboard.model.Scene;
 import studio.backlot.storyboard.model.SceneWorld;
 
@@ -187,7 +186,7 @@ public final class SceneBuilder {
                 stated != null ? stated : PageLayout.eighths(onPage),
                 start,
                 end,
-                new SceneWorld(null, Origin.DEFAULT, 0, null),
+                SceneWorld.unset(0),
                 beats,
                 List.of());
     }

@@ -50,6 +50,8 @@ public final class ConceptJson {
         json.put("time", stage.atmosphere().time().name());
         json.put("weather", stage.atmosphere().weather().name());
         json.put("sunHeadingDegrees", round(Math.toDegrees(stage.atmosphere().sunHeading())));
+        Double sun = stage.atmosphere().sunElevation();
+        json.put("sunElevationDegrees", sun == null ? null : Double.valueOf(round(sun)));
         ArrayNode pulled = json.putArray("pulledWalls");
         stage.hiddenParts().forEach(pulled::add);
         ArrayNode figures = json.putArray("figures");

@@ -205,7 +205,7 @@ public final class ConceptStudio implements AutoCloseable {
             Reading reading, String description, FrameOptions options, Steps steps) {
         Equipment equipment = cameras.hired(options.camera());
         ShotDescription text = ImpliedPeople.with(reading.values(), description);
-        DirectedScene scene = sceneOf(text, description, options.seed());
+        DirectedScene scene = sceneOf(text, description, options);
         steps.done("stage");
         ShotSize implied = ImpliedSize.of(text, poses);
         ShotDescription wanted = implied == null ? text : text.toBuilder().size(implied).build();
@@ -292,7 +292,8 @@ public final class ConceptStudio implements AutoCloseable {
     }
 
     /// A scene of one description: its own set and people.
-    private DirectedScene sceneOf(ShotDescription text, String description, long seed) {
+    private DirectedScene sceneOf(ShotDescription text, String description, FrameOptions options) {
+        long seed = options.seed();
         List<String> nouns = new ArrayList<>(text.props());
         text.relations().forEach(r -> nouns.add(r.object()));
         // A car that somebody leans on is no place to be in.
@@ -319,6 +320,7 @@ public final class ConceptStudio implements AutoCloseable {
                         lightTime(text.time()),
                         text.weather(),
                         null,
+                        options.daylight(),
                         DirectedScene.Line.FREE,
                         notes));
     }
@@ -372,6 +374,7 @@ public final class ConceptStudio implements AutoCloseable {
                         scene.resolvedTime(),
                         scene.weather(),
                         scene.world().sunHeading(),
+                        scene.world().daylight(),
                         DirectedScene.Line.KEPT,
                         List.copyOf(notes));
         return scenes.computeIfAbsent(request, director::scene);

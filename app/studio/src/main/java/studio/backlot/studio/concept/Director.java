@@ -33,6 +33,7 @@ import studio.backlot.space.moves.MovePlanner;
 import studio.backlot.space.moves.PlannedMove;
 import studio.backlot.space.optics.LensKit;
 import studio.backlot.space.optics.Optics;
+import studio.backlot.space.sky.SunPosition;
 import studio.backlot.space.stage.Atmosphere;
 import studio.backlot.space.stage.Stage;
 import studio.backlot.space.stage.StagedFigure;
@@ -46,6 +47,7 @@ import studio.backlot.staging.StagedShot;
 import studio.backlot.staging.Statements;
 import studio.backlot.staging.Things;
 import studio.backlot.storyboard.model.CastMember;
+import studio.backlot.storyboard.model.Daylight;
 import studio.backlot.storyboard.model.HandValues;
 import studio.backlot.storyboard.model.Slot;
 
@@ -61,6 +63,7 @@ public final class Director {
     /// @param time resolved time of day
     /// @param weather null for clear
     /// @param sunHeading null where the scene has none yet
+    /// @param daylight when and where it is shot; null for the usual sun of the time of day
     public record SceneRequest(
             Layout layout,
             long dressingSeed,
@@ -70,6 +73,7 @@ public final class Director {
             TimeOfDay time,
             @Nullable Weather weather,
             @Nullable Double sunHeading,
+            @Nullable Daylight daylight,
             DirectedScene.Line line,
             List<String> notes) {}
 
@@ -158,15 +162,19 @@ public final class Director {
                 Blocker.block(layout, poses, request.cast(), request.beats(), request.carried());
         double look = masterHeading(layout, blocking, request.cast());
         Vec3 master = layout.hero().minus(Vec3.ofHeading(look).times(MASTER_DISTANCE));
+        Daylight daylight = request.daylight();
+        SunPosition shot = daylight == null ? null : daylight.sun();
+        TimeOfDay time = shot == null ? request.time() : shot.timeOfDay();
         double sun = request.sunHeading() != null ? request.sunHeading() : sun(layout, look);
         Atmosphere atmosphere =
                 new Atmosphere(
-                        request.time(),
+                        time,
                         request.weather() == null ? Weather.CLEAR : request.weather(),
-                        sun,
+                        daylight == null ? sun : daylight.heading(),
+                        shot == null ? null : shot.elevation(),
                         List.of(),
                         null,
-                        lampsLit(request.time()));
+                        lampsLit(time));
         return new DirectedScene(
                 layout,
                 request.dressingSeed(),
@@ -677,6 +685,7 @@ public final class Director {
                 scene.time(),
                 scene.weather(),
                 scene.sunHeading(),
+                scene.sunElevation(),
                 asks.stream().sorted().toList(),
                 text.colour() != null ? text.colour() : scene.colour(),
                 scene.practicals() || asks.contains(Light.PRACTICALS));

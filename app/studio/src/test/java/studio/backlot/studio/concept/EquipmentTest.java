@@ -28,6 +28,7 @@ class EquipmentTest {
                                     "shaded",
                                     1,
                                     SCOPE,
+                                    null,
                                     FrameOptions.Buffers.DEPTH_AND_IDS));
             Optics optics = made.shot().camera().optics();
             assertEquals("s35-4perf", optics.mode().id());

@@ -14,6 +14,16 @@ final class Colour {
         return (float) (c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4));
     }
 
+    /// The sRGB colour 0xRRGGBB of linear red, green, blue.
+    static int srgb(float[] linear) {
+        int rgb = 0;
+        for (float c : linear) {
+            double v = c <= 0.0031308 ? 12.92 * c : 1.055 * Math.pow(c, 1 / 2.4) - 0.055;
+            rgb = rgb << 8 | Math.clamp(Math.round(255 * v), 0, 255);
+        }
+        return rgb;
+    }
+
     /// Linear colour of luminance 1 of a black body, after Helland's fit, softened by half because
     /// a viewer adapts.
     static float[] kelvin(double kelvin) {

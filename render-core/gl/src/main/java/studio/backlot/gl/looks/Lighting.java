@@ -55,7 +55,7 @@ public final class Lighting {
         this.stage = stage;
         this.atmosphere = stage.atmosphere();
         this.geometry = geometry;
-        this.time = TimeLight.of(atmosphere.time());
+        this.time = TimeLight.of(atmosphere);
         this.meter = new LightMeter(stage, geometry);
         this.indoors = geometry.interior() && meter.sky() < 0.6;
         this.night = atmosphere.time() == TimeOfDay.NIGHT;

@@ -1,6 +1,8 @@
 package studio.backlot.gl.looks;
 
+import java.util.List;
 import studio.backlot.assets.film.TimeOfDay;
+import studio.backlot.space.stage.Atmosphere;
 
 /// The light of a time of day over an exterior.
 ///
@@ -23,6 +25,73 @@ record TimeLight(
         double level,
         boolean disc,
         boolean skyKey) {
+    /// The last light that still is no night: the sun 9° under the horizon.
+    private static final TimeLight BLUE_HOUR =
+            new TimeLight(-9, 9000, 0.6, 0x5A5668, 0x18223C, 60, 0.36, false, true);
+
+    /// From which elevations the light of a rising and of a sinking sun is known.
+    private static final List<TimeLight> UP =
+            List.of(
+                    BLUE_HOUR,
+                    of(TimeOfDay.DAWN),
+                    of(TimeOfDay.SUNRISE),
+                    of(TimeOfDay.GOLDEN_HOUR),
+                    of(TimeOfDay.MORNING),
+                    of(TimeOfDay.DAY),
+                    of(TimeOfDay.NOON));
+
+    private static final List<TimeLight> DOWN =
+            List.of(
+                    BLUE_HOUR,
+                    of(TimeOfDay.DUSK),
+                    of(TimeOfDay.SUNSET),
+                    of(TimeOfDay.GOLDEN_HOUR),
+                    of(TimeOfDay.AFTERNOON),
+                    of(TimeOfDay.DAY),
+                    of(TimeOfDay.NOON));
+
+    /// The light of a stage: of its time of day, or of the sun that stands over it.
+    static TimeLight of(Atmosphere atmosphere) {
+        Double elevation = atmosphere.sunElevation();
+        TimeOfDay time = atmosphere.time();
+        if (elevation == null || time == TimeOfDay.NIGHT) {
+            return of(time);
+        }
+        boolean rising =
+                switch (time) {
+                    case DAWN, SUNRISE, MORNING -> true;
+                    default -> false;
+                };
+        return between(rising ? UP : DOWN, elevation);
+    }
+
+    /// Between the two lights whose suns stand next to an elevation. A disc is seen, and casts the
+    /// light, while a part of it is over the horizon.
+    private static TimeLight between(List<TimeLight> lights, double elevation) {
+        int above = 1;
+        while (above < lights.size() - 1 && lights.get(above).elevation < elevation) {
+            above++;
+        }
+        TimeLight low = lights.get(above - 1);
+        TimeLight high = lights.get(above);
+        double t = Math.clamp((elevation - low.elevation) / (high.elevation - low.elevation), 0, 1);
+        boolean disc = elevation > -0.3;
+        return new TimeLight(
+                elevation,
+                mix(low.kelvin, high.kelvin, t),
+                mix(low.fill, high.fill, t),
+                Colour.srgb(Colour.mix(Colour.linear(low.horizon), Colour.linear(high.horizon), t)),
+                Colour.srgb(Colour.mix(Colour.linear(low.zenith), Colour.linear(high.zenith), t)),
+                mix(low.hazeFrom, high.hazeFrom, t),
+                mix(low.level, high.level, t),
+                disc,
+                !disc);
+    }
+
+    private static double mix(double a, double b, double t) {
+        return a + (b - a) * t;
+    }
+
     static TimeLight of(TimeOfDay time) {
         return switch (time) {
             case DAWN -> new TimeLight(-4, 7500, 0.5, 0xE0A489, 0x3C4F73, 60, 0.5, false, true);
