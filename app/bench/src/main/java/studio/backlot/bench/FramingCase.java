@@ -1,8 +1,9 @@
 package studio.backlot.bench;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -107,12 +108,17 @@ record FramingCase(
 
     /// As many cases as are wanted, the same for the same seed.
     static List<FramingCase> draw(int count, long seed) {
+        return Stream.generate(endless(seed)).limit(count).toList();
+    }
+
+    /// One case after the other, the same for the same seed.
+    static Supplier<FramingCase> endless(long seed) {
         Random random = new Random(seed);
-        List<FramingCase> cases = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            cases.add(i % 8 == 7 ? group(random, i) : single(random, i));
-        }
-        return cases;
+        AtomicInteger number = new AtomicInteger();
+        return () -> {
+            int i = number.getAndIncrement();
+            return i % 8 == 7 ? group(random, i) : single(random, i);
+        };
     }
 
     private static FramingCase single(Random random, int number) {

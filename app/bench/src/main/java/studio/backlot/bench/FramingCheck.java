@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import studio.backlot.assets.film.Angle;
 import studio.backlot.assets.film.ShotSize;
@@ -27,8 +28,8 @@ import studio.backlot.studio.picture.PictureFile;
 import studio.backlot.studio.render.DrawnFrame;
 
 /// Holds random frames against what was asked for, on their id and depth buffers: size, eye line,
-/// angle, and whether the people are seen. Arguments: how many, the seed, and a folder for pictures
-/// of those that are wrong.
+/// angle, and whether the people are seen. Arguments: how many that can be framed at all, the seed,
+/// and a folder for pictures of those that are wrong.
 public final class FramingCheck implements AutoCloseable {
     private static final int WIDTH = 480;
     private static final int HEIGHT = 270;
@@ -62,12 +63,25 @@ public final class FramingCheck implements AutoCloseable {
     }
 
     public static void main(String[] arguments) {
-        int count = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 600;
+        int count = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 500;
         long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : 20;
         Path pictures = arguments.length > 2 ? Path.of(arguments[2]) : null;
         try (FramingCheck check = new FramingCheck(pictures)) {
-            print(check.run(FramingCase.draw(count, seed)), System.out);
+            print(check.feasible(count, FramingCase.endless(seed)), System.out);
         }
+    }
+
+    /// Draws cases until so many were judged that have a frame. No more than four times as many are
+    /// drawn: where hardly any can be framed, that is the finding.
+    private List<Outcome> feasible(int count, Supplier<FramingCase> cases) {
+        List<Outcome> outcomes = new ArrayList<>();
+        int framed = 0;
+        while (framed < count && outcomes.size() < 4 * count) {
+            Outcome outcome = outcome(cases.get());
+            outcomes.add(outcome);
+            framed += outcome.kind() == Kind.FRAMED ? 1 : 0;
+        }
+        return outcomes;
     }
 
     List<Outcome> run(List<FramingCase> cases) {
@@ -91,8 +105,8 @@ public final class FramingCheck implements AutoCloseable {
         }
         List<Outcome> framed = outcomes.stream().filter(o -> o.kind() == Kind.FRAMED).toList();
         out.printf(
-                "right: %d of %d feasible frames%n",
-                framed.stream().filter(Outcome::right).count(), framed.size());
+                "right: %d of %d feasible frames, of %d drawn%n",
+                framed.stream().filter(Outcome::right).count(), framed.size(), outcomes.size());
         faults.forEach((fault, times) -> out.println(times + " × " + fault));
     }
 
@@ -110,6 +124,9 @@ public final class FramingCheck implements AutoCloseable {
         }
         if (!made.shot().conflicts().isEmpty()) {
             Camera there = asked.people() == 1 ? search(asked, made) : null;
+            if (pictures != null && there != null) {
+                picture(pictures.resolve(asked.seed() + ".png"), made.frame());
+            }
             return there == null
                     ? new Outcome(asked, Kind.INFEASIBLE, List.of(), made.shot().conflicts())
                     : new Outcome(
@@ -204,6 +221,7 @@ public final class FramingCheck implements AutoCloseable {
                             asked.side() == Side.BACK ? 2.2 : 1.1);
             if (asked.people() == 1) {
                 one(asked, measure, faults);
+                side(asked, subject, camera, faults);
             } else {
                 face(figure.name(), subject, measure, faults);
             }
@@ -212,6 +230,15 @@ public final class FramingCheck implements AutoCloseable {
             }
         }
         return faults;
+    }
+
+    private static void side(
+            FramingCase asked, Subject subject, Camera camera, List<String> faults) {
+        double heading = camera.position().minus(subject.eyes()).heading();
+        double off = Math.toDegrees(heading - subject.lookHeading());
+        if (!FramingSearch.isSide(asked, off)) {
+            faults.add("side: asked %s, stands %.0f° off the look".formatted(asked.side(), off));
+        }
     }
 
     private static void room(PictureMeasure measure, double floorY, List<String> faults) {

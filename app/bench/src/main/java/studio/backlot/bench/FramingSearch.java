@@ -55,7 +55,7 @@ final class FramingSearch {
         }
         for (int i = 0; i < HEADINGS; i++) {
             double turned = 2 * Math.PI * i / HEADINGS;
-            if (!isSide(asked.side(), Math.toDegrees(turned))) {
+            if (!isSide(asked, Math.toDegrees(turned))) {
                 continue;
             }
             for (double mm : LENSES) {
@@ -76,10 +76,18 @@ final class FramingSearch {
     /// A camera with what it sees.
     record Tried(Camera camera, DrawnFrame frame) {}
 
-    private static boolean isSide(@Nullable Side side, double degrees) {
+    /// Whether somebody is seen from the side that was asked for; where none was, a close frame
+    /// shows the face.
+    ///
+    /// @param degrees of the lens off the look
+    static boolean isSide(FramingCase asked, double degrees) {
         double off = Math.abs(Math.IEEEremainder(degrees, 360));
+        Side side = asked.side();
+        ShotSize size = asked.size();
+        boolean wide = size == null || size.aim() > ShotSize.MS.aim();
         return side == null
-                || switch (side) {
+                ? wide || off <= 110
+                : switch (side) {
                     case FRONT -> off <= 20;
                     case THREE_QUARTER -> off > 20 && off <= 70;
                     case PROFILE -> off > 70 && off <= 110;

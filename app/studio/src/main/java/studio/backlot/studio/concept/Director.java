@@ -391,7 +391,7 @@ public final class Director {
             this.request = cues.getFirst().request();
             this.staged = stage(scene, request, wantsMotion(request.text()));
             this.surroundings = grounds.of(staged.opening(), scene.layout());
-            this.framing = ShotFraming.scene(scene, staged, surroundings);
+            this.framing = ShotFraming.scene(scene, staged, grounds);
             this.spec = ShotFraming.spec(request, staged);
             this.cameras = new CameraSearch(request.lenses(), spec, framing, request.variety());
             this.performance = performance();

@@ -10,8 +10,10 @@ import studio.backlot.gl.mesh.Part;
 import studio.backlot.gl.scene.PartGroup;
 import studio.backlot.gl.scene.StageGeometry;
 import studio.backlot.gl.scene.StageSource;
+import studio.backlot.space.camera.Subject;
 import studio.backlot.space.stage.PlacedProp;
 import studio.backlot.space.stage.Stage;
+import studio.backlot.space.stage.StagedFigure;
 import studio.backlot.space.visibility.Bvh;
 import studio.backlot.space.visibility.Surroundings;
 import studio.backlot.staging.Layout;
@@ -49,6 +51,24 @@ final class Grounds {
                         List.of());
         Built key = new Built(stage.setId(), stage.dressingSeed(), stage.props());
         return built.computeIfAbsent(key, k -> build(empty, layout));
+    }
+
+    /// What is drawn of somebody who stands on a stage, made when it is first looked at.
+    Subject.Shape shape(Stage stage, StagedFigure figure) {
+        Stage alone =
+                new Stage(
+                        stage.setId(),
+                        stage.dressingSeed(),
+                        List.of(figure),
+                        List.of(),
+                        stage.atmosphere(),
+                        List.of());
+        return () ->
+                source.geometry(alone).groups().stream()
+                        .filter(PartGroup::isMoving)
+                        .findFirst()
+                        .orElseThrow()
+                        .solid();
     }
 
     private Surroundings build(Stage stage, Layout layout) {

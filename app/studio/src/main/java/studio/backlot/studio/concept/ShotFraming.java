@@ -14,7 +14,6 @@ import studio.backlot.space.math.Box;
 import studio.backlot.space.math.Vec3;
 import studio.backlot.space.stage.Stage;
 import studio.backlot.space.stage.StagedFigure;
-import studio.backlot.space.visibility.Surroundings;
 import studio.backlot.staging.Layout;
 import studio.backlot.staging.Mark;
 import studio.backlot.staging.StagedShot;
@@ -24,11 +23,12 @@ final class ShotFraming {
     private ShotFraming() {}
 
     /// Who is framed of what is staged, and what stands round them.
-    static FramingScene scene(DirectedScene scene, StagedShot staged, Surroundings surroundings) {
+    static FramingScene scene(DirectedScene scene, StagedShot staged, Grounds grounds) {
         Stage stage = staged.opening();
         Map<Integer, Subject> subjects = new HashMap<>();
         for (StagedFigure figure : stage.figures()) {
-            subjects.put(figure.id(), Subject.of(figure));
+            Subject.Shape shape = grounds.shape(stage, figure);
+            subjects.put(figure.id(), Subject.of(figure).drawnAs(shape));
         }
         Layout layout = scene.layout();
         double r = layout.heroRadius();
@@ -43,7 +43,7 @@ final class ShotFraming {
                 staged.object(),
                 place,
                 line(scene, staged, subjects),
-                surroundings);
+                grounds.of(stage, layout));
     }
 
     /// The line between the owner of the shot and whom they look at, kept on the master's side.

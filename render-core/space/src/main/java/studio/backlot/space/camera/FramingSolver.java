@@ -409,6 +409,12 @@ public final class FramingSolver {
                 relaxed(relaxation, looked, conflicts, nearest, last);
             }
         }
+        for (Relaxation relaxation : Relaxation.of(spec, scene)) {
+            if (nearest.isEmpty() && last.isEmpty()) {
+                FramingResult any = anywhere(relaxation.spec(), relaxation.scene(), looked);
+                given(any, relaxation, conflicts, nearest);
+            }
+        }
         if (nearest.isEmpty() && !last.isEmpty()) {
             conflicts.addFirst(Conflicts.faces(scene.subjects()));
             nearest.addAll(last);
@@ -427,6 +433,14 @@ public final class FramingSolver {
         if (result instanceof Infeasible behind) {
             last.addAll(behind.nearest());
         }
+        given(result, relaxation, conflicts, nearest);
+    }
+
+    private static void given(
+            FramingResult result,
+            Relaxation relaxation,
+            List<String> conflicts,
+            List<Solution> nearest) {
         if (result instanceof Solved solved) {
             conflicts.add(relaxation.words());
             Solution best = solved.best();

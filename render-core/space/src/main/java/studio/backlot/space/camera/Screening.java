@@ -20,6 +20,9 @@ record Screening(FramingScene scene, LensKit kit, Search search) {
     /// Clear space round the lens, metres.
     static final double CLEARANCE = 0.3;
 
+    /// The same where all bearings are tried: what a small camera needs, metres.
+    private static final double CLEARANCE_ANYWHERE = 0.18;
+
     /// The same round somebody whom the frame is of: a sitter's knees may be nearer, metres.
     private static final double NEAR_HERO = 0.2;
 
@@ -42,8 +45,21 @@ record Screening(FramingScene scene, LensKit kit, Search search) {
     private static final double LEAST_HEAD = 0.93;
 
     private static final double LEAST_HEAD_OF_MANY = 0.8;
-    private static final double LEAST_BODY = 0.62;
-    private static final double LEAST_BODY_ANYWHERE = 0.53;
+    private static final double LEAST_BODY = 0.55;
+
+    /// The same of somebody who is known by rods alone.
+    private static final double LEAST_RODS = 0.62;
+
+    /// The same where all bearings are tried: little more than what a frame is of at all.
+    private static final double LEAST_HEAD_ANYWHERE = 0.91;
+
+    private static final double LEAST_BODY_ANYWHERE = 0.52;
+
+    /// From such shares on, by rods, somebody is seen well; up to the other, nothing would help.
+    private static final double CLEAR_HEAD = 0.99;
+
+    private static final double CLEAR_BODY = 0.85;
+    private static final double LOST_BODY = 0.42;
 
     /// What was found of a proposal: a reason against it, or what it takes.
     record Finding(
@@ -166,7 +182,8 @@ record Screening(FramingScene scene, LensKit kit, Search search) {
             return against(Obstacle.SET_EDGE, distance);
         }
         Sight sight = sight(proposal, pulled);
-        if (!sight.seesEyesOf(proposal.watched())) {
+        boolean together = proposal.watched().size() > 1;
+        if (together && !sight.seesEyesOf(proposal.watched())) {
             return new Finding(Obstacle.HALF_HIDDEN, distance, visible, pulled, false);
         }
         for (Subject watched : proposal.watched()) {
@@ -200,22 +217,35 @@ record Screening(FramingScene scene, LensKit kit, Search search) {
                 id -> proposal.hidden().contains(id) || isPulled(set, id, pulled));
     }
 
-    private static Sight.Seen seen(Sight sight, Subject watched, Proposal proposal) {
-        return sight.from(watched, leastHead(proposal));
+    /// What is seen of somebody: by rods where these leave no doubt, else by what is drawn.
+    private Sight.Seen seen(Sight sight, Subject watched, Proposal proposal) {
+        double leastHead = leastHead(proposal);
+        if (search == Search.EVERYWHERE) {
+            return sight.closely(watched, leastHead);
+        }
+        Sight.Seen seen = sight.from(watched, leastHead);
+        boolean clear = seen.head() >= CLEAR_HEAD && seen.body() >= CLEAR_BODY;
+        boolean sure = clear || !seen.eyes() || seen.body() < LOST_BODY;
+        return sure || proposal.watched().size() > 1 ? seen : sight.closely(watched, leastHead);
     }
 
     /// Whether somebody is seen as the finished frame would show it.
     private boolean isSeen(Sight.Seen seen, Proposal proposal) {
         boolean head = seen.eyes() && seen.head() >= leastHead(proposal);
-        return head && (proposal.watched().size() > 1 || seen.body() >= leastBody());
+        return head && (proposal.watched().size() > 1 || seen.body() >= leastBody(proposal));
     }
 
-    private static double leastHead(Proposal proposal) {
-        return proposal.watched().size() > 1 ? LEAST_HEAD_OF_MANY : LEAST_HEAD;
+    private double leastHead(Proposal proposal) {
+        return proposal.watched().size() > 1
+                ? LEAST_HEAD_OF_MANY
+                : search == Search.EVERYWHERE ? LEAST_HEAD_ANYWHERE : LEAST_HEAD;
     }
 
-    private double leastBody() {
-        return search == Search.EVERYWHERE ? LEAST_BODY_ANYWHERE : LEAST_BODY;
+    private double leastBody(Proposal proposal) {
+        if (search == Search.EVERYWHERE) {
+            return LEAST_BODY_ANYWHERE;
+        }
+        return proposal.watched().getFirst().shape() == null ? LEAST_RODS : LEAST_BODY;
     }
 
     private Foreground foreground(Proposal proposal) {
@@ -232,11 +262,12 @@ record Screening(FramingScene scene, LensKit kit, Search search) {
     /// Whether something fixed is within reach of the lens; what is wild there goes out.
     private boolean tight(Vec3 lens, Proposal proposal, Set<String> pulled) {
         Surroundings set = scene.surroundings();
+        double clearance = search == Search.EVERYWHERE ? CLEARANCE_ANYWHERE : CLEARANCE;
         while (true) {
             var near =
                     set.nearest(
                             lens,
-                            CLEARANCE,
+                            clearance,
                             id ->
                                     Surroundings.isFigure(id)
                                             || proposal.hidden().contains(id)

@@ -78,6 +78,14 @@ public record Sight(Camera camera, Surroundings set, List<Subject> people, IntPr
                                 || new Sight(camera, set, between(subject), open).eyes(subject));
     }
 
+    /// The same by what is drawn of the person, by rods where nothing is.
+    Seen closely(Subject subject, double leastHead) {
+        return subject.shape() == null
+                ? from(subject, leastHead)
+                : new CloseLook(new Sight(camera, set, between(subject), open), subject)
+                        .from(leastHead);
+    }
+
     private Seen seen(Subject subject) {
         return new Seen(head(subject, 0), body(subject), eyes(subject));
     }
@@ -133,11 +141,16 @@ public record Sight(Camera camera, Surroundings set, List<Subject> people, IntPr
         if (!isOpen(subject, between, upright ? SLEEVE : HEAP)) {
             return false;
         }
-        double head = subject.landmarks().headHeight();
-        Vec3 across = subject.gaze().cross(up(subject)).normalized().times(BESIDE * head);
+        Vec3 across = acrossEyes(subject);
         return isBehind(subject)
                 || (isOpen(subject, between.plus(across), CLOTH)
                         && isOpen(subject, between.minus(across), CLOTH));
+    }
+
+    /// From between both eyes to one of them.
+    Vec3 acrossEyes(Subject subject) {
+        double head = subject.landmarks().headHeight();
+        return subject.gaze().cross(up(subject)).normalized().times(BESIDE * head);
     }
 
     /// What a skirt or a coat fills between both legs.
@@ -152,7 +165,7 @@ public record Sight(Camera camera, Surroundings set, List<Subject> people, IntPr
     }
 
     /// Whether the lens sees the back of the head.
-    private boolean isBehind(Subject subject) {
+    boolean isBehind(Subject subject) {
         return subject.eyes().minus(camera.position()).normalized().dot(subject.gaze()) > 0.2;
     }
 
@@ -167,22 +180,35 @@ public record Sight(Camera camera, Surroundings set, List<Subject> people, IntPr
         if (!subject.landmarks().upright()) {
             own = Math.min(own, lap(subject).hit(camera.position(), ray, cloth));
         }
-        double before = isBehind(subject) ? SKULL : FACE;
-        return own >= far - before * subject.landmarks().headHeight()
-                && isFree(ray, Math.min(own, far));
+        return own >= far - before(subject) * subject.landmarks().headHeight()
+                && isFree(ray, Math.min(own, far), BEFORE);
+    }
+
+    /// So many heads before the eyes somebody's own head may lie.
+    double before(Subject subject) {
+        return isBehind(subject) ? SKULL : FACE;
+    }
+
+    /// The middle of a head in the frame, in NDC.
+    record Disc(double x, double y, double across, double up) {}
+
+    /// Where the head is in the frame; of no size where it is behind the lens.
+    Disc head(Subject subject) {
+        Landmarks body = subject.landmarks();
+        Vec3 centre = camera.project(body.headCentre());
+        if (centre.z() <= 0.05) {
+            return new Disc(2, 2, 0, 0);
+        }
+        double up = HEAD_RADIUS * body.headHeight() * camera.optics().scaleY() / centre.z();
+        double across = up * camera.optics().scaleX() / camera.optics().scaleY();
+        return new Disc(centre.x(), centre.y(), across, up);
     }
 
     /// Share of the head's middle that is seen.
     ///
     /// @param least where it is less than this it may be said to be 0
     private double head(Subject subject, double least) {
-        Landmarks body = subject.landmarks();
-        Vec3 centre = camera.project(body.headCentre());
-        if (centre.z() <= 0.05) {
-            return 0;
-        }
-        double up = HEAD_RADIUS * body.headHeight() * camera.optics().scaleY() / centre.z();
-        double across = up * camera.optics().scaleX() / camera.optics().scaleY();
+        Disc disc = head(subject);
         int all = 0;
         int seen = 0;
         for (int row = 0; row < HEAD_LINES; row++) {
@@ -192,7 +218,8 @@ public record Sight(Camera camera, Surroundings set, List<Subject> people, IntPr
                 if (x * x + y * y > 1) {
                     continue;
                 }
-                Boolean free = looked(subject, centre.x() + x * across, centre.y() + y * up, CLOTH);
+                double right = disc.x() + x * disc.across();
+                Boolean free = looked(subject, right, disc.y() + y * disc.up(), CLOTH);
                 all += free == null ? 0 : 1;
                 seen += free != null && free ? 1 : 0;
                 if (all - seen > (1 - least) * HEAD_LINES * HEAD_LINES) {
@@ -229,17 +256,20 @@ public record Sight(Camera camera, Surroundings set, List<Subject> people, IntPr
         }
         Vec3 ray = camera.ray(x, y);
         double own = hit(subject, ray, cloth);
-        return own == Double.POSITIVE_INFINITY ? null : (Boolean) isFree(ray, own);
+        return own == Double.POSITIVE_INFINITY ? null : (Boolean) isFree(ray, own, BEFORE);
     }
 
-    private boolean isFree(Vec3 ray, double far) {
+    /// Whether nothing is met until so far along a ray.
+    ///
+    /// @param before how far short of it a thing has to be to hide what is there, metres
+    boolean isFree(Vec3 ray, double far, double before) {
         for (Subject other : people) {
-            if (hit(other, ray, CLOTH) < far - BEFORE) {
+            if (hit(other, ray, CLOTH) < far - before) {
                 return false;
             }
         }
         Vec3 lens = camera.position();
-        Vec3 end = lens.plus(ray.times(Math.max(0, far - BEFORE)));
+        Vec3 end = lens.plus(ray.times(Math.max(0, far - before)));
         return !set.bvh().blocked(lens, end, open::test);
     }
 

@@ -304,7 +304,7 @@ final class SingleFraming {
         List<Bearing> bearings = new ArrayList<>();
         if (search == Search.EVERYWHERE) {
             for (int degrees = 0; degrees <= 180; degrees += ALL_ROUND) {
-                if (spec.side() == null || sideAt(degrees) == spec.side()) {
+                if (spec.side() == null ? showsFace(size, degrees) : isAsked(degrees)) {
                     add(bearings, degrees, 0.004 * degrees);
                 }
             }
@@ -320,6 +320,16 @@ final class SingleFraming {
             add(bearings, 90, 0.6);
         }
         return bearings;
+    }
+
+    private boolean isAsked(double degrees) {
+        return sideAt(degrees) == spec.side();
+    }
+
+    /// Whether a frame is of the face where nobody said from which side: in a close one, the back
+    /// of a head is no answer.
+    private static boolean showsFace(ShotSize size, double degrees) {
+        return size.aim() > ShotSize.MS.aim() || sideAt(degrees).compareTo(Side.PROFILE) <= 0;
     }
 
     private void add(List<Bearing> bearings, double degrees, double cost) {

@@ -2,11 +2,13 @@ package studio.backlot.space.camera;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import studio.backlot.space.figure.BodyVolume;
 import studio.backlot.space.figure.Kinematics;
 import studio.backlot.space.figure.PosedSkeleton;
 import studio.backlot.space.math.Vec3;
 import studio.backlot.space.stage.StagedFigure;
+import studio.backlot.space.visibility.Bvh;
 
 /// One posed person as the solver sees them.
 ///
@@ -18,6 +20,7 @@ import studio.backlot.space.stage.StagedFigure;
 /// @param bounds points on the outline of the posed, dressed body, hair and held props included:
 ///   the more evenly spread the better (20…400); never empty
 /// @param rods what the body fills; empty for stand-ins, which are known by their landmarks
+/// @param shape what is drawn of the person; null where nobody has drawn them
 public record Subject(
         int id,
         String name,
@@ -25,13 +28,37 @@ public record Subject(
         double facing,
         Vec3 gaze,
         List<Vec3> bounds,
-        List<Rod> rods) {
+        List<Rod> rods,
+        @Nullable Shape shape) {
+    /// The triangles of a posed, dressed body, with its id, and of what it holds, with other ids.
+    /// They are made when first asked for, by any thread.
+    public interface Shape {
+        Bvh triangles();
+    }
+
     public Subject {
         bounds = List.copyOf(bounds);
         rods = List.copyOf(rods);
         if (bounds.isEmpty()) {
             throw new IllegalArgumentException(name + " has no bounding points");
         }
+    }
+
+    /// Somebody of whom nothing is drawn.
+    public Subject(
+            int id,
+            String name,
+            Landmarks landmarks,
+            double facing,
+            Vec3 gaze,
+            List<Vec3> bounds,
+            List<Rod> rods) {
+        this(id, name, landmarks, facing, gaze, bounds, rods, null);
+    }
+
+    /// The same person, drawn.
+    public Subject drawnAs(Shape drawn) {
+        return new Subject(id, name, landmarks, facing, gaze, bounds, rods, drawn);
     }
 
     /// Somebody who stands upright and looks where the body faces: for tests and stand-ins.

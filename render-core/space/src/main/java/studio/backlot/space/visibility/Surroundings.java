@@ -23,6 +23,9 @@ public record Surroundings(
     /// What lies lower than this over the floor is ground, which a lens may come near to, metres.
     private static final double GROUND = 0.1;
 
+    /// So much higher than the floor a pavement or a kerb may lie, metres.
+    private static final double STEP = 0.25;
+
     private static final Bvh NONE = Bvh.of(new float[0], new int[0], new int[0]);
 
     /// Open ground with nothing in the way.
@@ -41,8 +44,19 @@ public record Surroundings(
     /// many metres, or within a hand of glass. The ground is no such thing: a lens near it looks
     /// along it.
     public Bvh.Hit nearest(Vec3 lens, double within, Bvh.Ignored ignored) {
-        Bvh.Hit solid = bvh.nearest(lens, within, floorY + GROUND, ignored);
+        Bvh.Hit solid = bvh.nearest(lens, within, groundY(lens, within) + GROUND, ignored);
         return solid.id() >= 0 ? solid : glass.nearest(lens, Math.min(within, OFF_GLASS), ignored);
+    }
+
+    /// Height of the ground under a lens: a pavement's where it stands on one.
+    private double groundY(Vec3 lens, double within) {
+        double step = floorY + STEP;
+        if (lens.y() > step + within || lens.y() < floorY + 2 * GROUND) {
+            return floorY;
+        }
+        Bvh.Hit under = bvh.first(lens, lens.withY(floorY), id -> !isSet(id));
+        double y = lens.y() - under.distance();
+        return y > floorY && y <= step && under.distance() >= GROUND ? y : floorY;
     }
 
     /// Whether an id belongs to a figure.
