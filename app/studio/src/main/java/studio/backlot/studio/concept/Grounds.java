@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import studio.backlot.gl.mesh.Material;
 import studio.backlot.gl.mesh.Part;
 import studio.backlot.gl.scene.PartGroup;
@@ -63,12 +64,34 @@ final class Grounds {
                         List.of(),
                         stage.atmosphere(),
                         List.of());
-        return () ->
-                source.geometry(alone).groups().stream()
-                        .filter(PartGroup::isMoving)
-                        .findFirst()
-                        .orElseThrow()
-                        .solid();
+        return new Shape(source, alone);
+    }
+
+    /// The one person of a stage; asked for by ray after ray, so that it is looked up once.
+    private static final class Shape implements Subject.Shape {
+        private final StageSource source;
+        private final Stage alone;
+        private volatile @Nullable Bvh triangles;
+
+        Shape(StageSource source, Stage alone) {
+            this.source = source;
+            this.alone = alone;
+        }
+
+        @Override
+        public Bvh triangles() {
+            Bvh made = triangles;
+            if (made == null) {
+                made =
+                        source.geometry(alone).groups().stream()
+                                .filter(PartGroup::isMoving)
+                                .findFirst()
+                                .orElseThrow()
+                                .solid();
+                triangles = made;
+            }
+            return made;
+        }
     }
 
     private Surroundings build(Stage stage, Layout layout) {

@@ -1,6 +1,5 @@
 package studio.backlot.space.camera;
 
-import java.util.Objects;
 import studio.backlot.space.camera.FramingMeasure.NdcBox;
 import studio.backlot.space.math.Vec3;
 import studio.backlot.space.visibility.Bvh;
@@ -10,9 +9,18 @@ import studio.backlot.space.visibility.Bvh;
 ///
 /// @param sight through which is looked: its camera, its set and who may stand between
 /// @param subject whose shape is known
-record CloseLook(Sight sight, Subject subject) {
+/// @param drawn triangles of that shape
+record CloseLook(Sight sight, Subject subject, Bvh drawn) {
     private static final int HEAD_LINES = 15;
     private static final int LINES = 28;
+
+    /// Steps from one point of the head to the next, without a common factor with their number.
+    private static final int SCATTER = 83;
+
+    /// A first look at a body, and how far its share may be from that of a close one.
+    private static final int COARSE_LINES = 14;
+
+    private static final double DOUBT = 0.12;
 
     /// So many points of a body are looked at at least, by a finer grid where there are fewer.
     private static final int POINTS = 350;
@@ -37,14 +45,15 @@ record CloseLook(Sight sight, Subject subject) {
     /// seen well enough.
     ///
     /// @param leastHead share of the head that has to be seen
-    Sight.Seen from(double leastHead) {
+    /// @param leastBody share of the body in the frame that has to be seen
+    Sight.Seen from(double leastHead, double leastBody) {
         if (!eyes()) {
             return new Sight.Seen(0, 0, false);
         }
-        double head = head();
+        double head = head(leastHead);
         return head < leastHead
                 ? new Sight.Seen(head, 0, true)
-                : new Sight.Seen(head, body(), true);
+                : new Sight.Seen(head, body(leastBody), true);
     }
 
     /// Whether nothing lies before the eyes.
@@ -67,23 +76,26 @@ record CloseLook(Sight sight, Subject subject) {
         return own >= far - sight.before(subject) * head && own <= far + head && isFree(ray, own);
     }
 
-    /// Share of the head's middle that is seen.
-    private double head() {
+    /// Share of the head's middle that is seen; less than `least` as soon as it cannot be more.
+    private double head(double least) {
         Sight.Disc disc = sight.head(subject);
         Count count = new Count();
-        for (int row = 0; row < HEAD_LINES; row++) {
-            for (int column = 0; column < HEAD_LINES; column++) {
-                double x = (2.0 * column + 1) / HEAD_LINES - 1;
-                double y = (2.0 * row + 1) / HEAD_LINES - 1;
-                if (x * x + y * y <= 1) {
-                    count.look(disc.x() + x * disc.across(), disc.y() + y * disc.up());
-                }
+        int most = HEAD_LINES * HEAD_LINES;
+        for (int step = 0; step < most && count.missed() <= (1 - least) * most; step++) {
+            // From all over the head in turn: what hides a part of it is met early.
+            int at = step * SCATTER % most;
+            int row = at / HEAD_LINES;
+            double x = (2.0 * (at - row * HEAD_LINES) + 1) / HEAD_LINES - 1;
+            double y = (2.0 * row + 1) / HEAD_LINES - 1;
+            if (x * x + y * y <= 1) {
+                count.look(disc.x() + x * disc.across(), disc.y() + y * disc.up());
             }
         }
-        return count.share();
+        return count.missed() > (1 - least) * most ? 0 : count.share();
     }
 
-    private double body() {
+    /// Share of the body in the frame that is seen; by a coarse look where that is far from enough.
+    private double body(double least) {
         Camera camera = sight.camera();
         NdcBox tight = FramingMeasure.box(subject.bounds(), camera);
         double depth = Math.max(0.3, camera.project(subject.eyes()).z());
@@ -99,8 +111,15 @@ record CloseLook(Sight sight, Subject subject) {
         if (box == null) {
             return 0;
         }
+        double coarse = grid(box, COARSE_LINES).share();
+        if (coarse < least - DOUBT) {
+            return coarse;
+        }
         Count count = grid(box, LINES);
-        return count.all < POINTS ? grid(box, 2 * LINES).share() : count.share();
+        double finer = Math.sqrt((double) POINTS / Math.max(1, count.all));
+        return finer <= 1
+                ? count.share()
+                : grid(box, (int) Math.ceil(LINES * Math.min(2, finer))).share();
     }
 
     private Count grid(NdcBox box, int lines) {
@@ -133,6 +152,10 @@ record CloseLook(Sight sight, Subject subject) {
             }
         }
 
+        int missed() {
+            return all - seen;
+        }
+
         double share() {
             return all == 0 ? 0 : (double) seen / all;
         }
@@ -141,8 +164,7 @@ record CloseLook(Sight sight, Subject subject) {
     /// How far off the body is met; no number where it is not, less than nothing where something in
     /// the person's hand is met before it.
     private double hit(Vec3 ray, double far) {
-        Bvh body = Objects.requireNonNull(subject.shape()).triangles();
-        Bvh.Hit hit = body.first(lens(), lens().plus(ray.times(far + DEEP)), id -> false);
+        Bvh.Hit hit = drawn.first(lens(), lens().plus(ray.times(far + DEEP)), id -> false);
         return hit.id() < 0 ? NOTHING : hit.id() == subject.id() ? hit.distance() : HELD;
     }
 

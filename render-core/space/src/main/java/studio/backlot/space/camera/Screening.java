@@ -149,13 +149,13 @@ record Screening(FramingScene scene, LensKit kit, Search search) {
         double visible = 1;
         for (Subject watched : proposal.watched()) {
             boolean byLines = search == Search.EVERYWHERE && !watched.rods().isEmpty();
+            if (byLines && !isSeen(seen(bare(proposal), watched, proposal), proposal)) {
+                // Nothing that may go would help: true of most, so it is asked first.
+                return against(Obstacle.HIDDEN, distance);
+            }
             if (byLines && isSeen(seen(sight(proposal, pulled), watched, proposal), proposal)) {
                 // Nothing has to go for what is seen well enough.
                 continue;
-            }
-            if (byLines && !isSeen(seen(bare(proposal), watched, proposal), proposal)) {
-                // Nothing that may go would help.
-                return against(Obstacle.HIDDEN, distance);
             }
             double seen = seen(watched, proposal, pulled);
             if (seen < LEAST_VISIBLE && !byLines) {
@@ -221,12 +221,14 @@ record Screening(FramingScene scene, LensKit kit, Search search) {
     private Sight.Seen seen(Sight sight, Subject watched, Proposal proposal) {
         double leastHead = leastHead(proposal);
         if (search == Search.EVERYWHERE) {
-            return sight.closely(watched, leastHead);
+            return sight.closely(watched, leastHead, leastBody(proposal));
         }
         Sight.Seen seen = sight.from(watched, leastHead);
         boolean clear = seen.head() >= CLEAR_HEAD && seen.body() >= CLEAR_BODY;
         boolean sure = clear || !seen.eyes() || seen.body() < LOST_BODY;
-        return sure || proposal.watched().size() > 1 ? seen : sight.closely(watched, leastHead);
+        return sure || proposal.watched().size() > 1
+                ? seen
+                : sight.closely(watched, leastHead, leastBody(proposal));
     }
 
     /// Whether somebody is seen as the finished frame would show it.

@@ -79,11 +79,13 @@ public record Sight(Camera camera, Surroundings set, List<Subject> people, IntPr
     }
 
     /// The same by what is drawn of the person, by rods where nothing is.
-    Seen closely(Subject subject, double leastHead) {
-        return subject.shape() == null
-                ? from(subject, leastHead)
-                : new CloseLook(new Sight(camera, set, between(subject), open), subject)
-                        .from(leastHead);
+    Seen closely(Subject subject, double leastHead, double leastBody) {
+        Subject.Shape shape = subject.shape();
+        if (shape == null) {
+            return from(subject, leastHead);
+        }
+        Sight sight = new Sight(camera, set, between(subject), open);
+        return new CloseLook(sight, subject, shape.triangles()).from(leastHead, leastBody);
     }
 
     private Seen seen(Subject subject) {

@@ -67,7 +67,7 @@ class CloseLookTest {
 
     private static Sight.Seen closely(Subject subject, Card... set) {
         Surroundings stands = new Surroundings(cards(set), Map.of(), 0);
-        return new Sight(CAMERA, stands, List.of(subject), id -> false).closely(subject, 0);
+        return new Sight(CAMERA, stands, List.of(subject), id -> false).closely(subject, 0, 0);
     }
 
     private static Card coat() {
@@ -116,6 +116,6 @@ class CloseLookTest {
     void whoeverIsNotDrawnIsSeenByRods() {
         Subject stands = Subject.standing(HERO, "Mara", Vec3.ZERO, 1.75, 0);
         Sight sight = new Sight(CAMERA, Surroundings.OPEN, List.of(stands), id -> false);
-        assertEquals(sight.of(stands), sight.closely(stands, 0));
+        assertEquals(sight.of(stands), sight.closely(stands, 0, 0));
     }
 }
