@@ -616,7 +616,7 @@ public final class Blocker {
             return byPerson(who, person.get().name(), where.relation(), posture);
         }
         List<String> words = where.object().equals("it") ? meant() : words(where.object());
-        boolean inCar = words.contains("car") && posture != Posture.STAND;
+        boolean inCar = words.contains("car") && posture != Posture.STAND && !where.beneath();
         if (words.contains("wheel") || inCar) {
             Optional<Seat> driver = seat(who, List.of("driver"), true);
             if (driver.isPresent()) {
@@ -630,8 +630,8 @@ public final class Blocker {
             }
             return seat(who, List.of(), false).map(this::seated);
         }
-        if (posture == Posture.LIE) {
-            return seat(who, words, true).map(s -> lies(s) ? lying(s) : seated(s));
+        if (posture == Posture.LIE && !where.beneath()) {
+            return seat(who, words, true).map(s -> s.lies() ? lying(s) : seated(s));
         }
         return spot(who, where.relation(), words)
                 .map(s ->
@@ -643,10 +643,6 @@ public final class Blocker {
                                 null,
                                 s.heading()))
                 .or(() -> bySurface(who, words));
-    }
-
-    private static boolean lies(Seat seat) {
-        return seat.bed() || seat.tags().contains("sofa");
     }
 
     /// The words of the last place that the text in hand names: what `it` stands for.
@@ -770,7 +766,8 @@ public final class Blocker {
         Mark own = marks.get(who);
         for (Seat seat : layout.seats()) {
             int match = matches(seat.tags(), words);
-            if (!isFree(who, seat) || (mustMatch && match == 0)) {
+            boolean wanted = match > 0 || !(mustMatch || (seat.aboard() && !layout.aboard()));
+            if (!isFree(who, seat) || !wanted) {
                 continue;
             }
             double s = 4.0 * match - 0.3 * seat.position().distance(layout.hero());

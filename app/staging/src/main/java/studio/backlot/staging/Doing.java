@@ -24,7 +24,12 @@ public record Doing(
     }
 
     /// A place relative to a thing or person: `behind · counter`.
-    public record Where(String relation, String object) {}
+    public record Where(String relation, String object) {
+        /// Whether it is the place under a thing.
+        boolean beneath() {
+            return List.of("under", "beneath", "underneath", "below").contains(relation);
+        }
+    }
 
     /// Whether somebody only points or looks at a thing, and does not hold it.
     boolean pointsOrLooks() {

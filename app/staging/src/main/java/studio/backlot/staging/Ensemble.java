@@ -233,7 +233,9 @@ final class Ensemble {
         return Blocker.words(action(who)).contains(noun)
                 || doing.things().stream().anyMatch(t -> t.contains(words))
                 || doing.places().stream()
-                        .anyMatch(p -> p.relation().equals("on") && p.object().contains(words));
+                        .anyMatch(p ->
+                                List.of("on", "in").contains(p.relation())
+                                        && p.object().contains(words));
     }
 
     private boolean rides(String who, String action, String words) {

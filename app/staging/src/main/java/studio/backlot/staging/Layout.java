@@ -124,6 +124,30 @@ public record Layout(
             return !bed() && !(relation.equals("at") && tags.contains(VEHICLE));
         }
 
+        /// Whether one can lie on it.
+        boolean lies() {
+            return bed() || tags.contains("sofa");
+        }
+
+        /// Whether it is in or on a vehicle: who sits in an alley is not in the car that is parked
+        /// there.
+        boolean aboard() {
+            return tags.stream().anyMatch(VEHICLES::contains);
+        }
+
+        private static final Set<String> VEHICLES =
+                Set.of(
+                        "driver",
+                        "passenger",
+                        "car",
+                        "taxi",
+                        "truck",
+                        "van",
+                        "bus",
+                        "bicycle",
+                        "bike",
+                        "motorcycle");
+
         /// Whether it is for lying.
         public boolean bed() {
             return tags.contains("bed");

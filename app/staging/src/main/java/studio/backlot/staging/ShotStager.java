@@ -200,7 +200,7 @@ public final class ShotStager {
     }
 
     private static final Pattern HAND =
-            Pattern.compile("(?i).*\\b(?:hands?|fists?|fingers?|palms?|knuckles)");
+            Pattern.compile("(?i).*\\b(?:hands?|fists?|fingers?|thumbs?|wrists?|palms?|knuckles)");
 
     /// Whether somebody is there for the hands alone: `CU of a trembling hand`.
     private boolean handsOnly(List<String> framed) {
@@ -425,7 +425,7 @@ public final class ShotStager {
     /// Who walks or runs goes to where the action leads, else along the set's way, the whole
     /// company in one direction.
     private StagedFigure onTheWay(StagedFigure figure, Mark mark) {
-        if (Walk.kind(figure.pose()) == null) {
+        if (Walk.kind(figure.pose()) == null || !ensemble.hands(figure.name()).isEmpty()) {
             return figure;
         }
         Route route = Route.between(layout, request.before().get(figure.name()), mark);
@@ -584,6 +584,13 @@ public final class ShotStager {
             if (upright.isPresent()) {
                 return upright.get();
             }
+        }
+        boolean seatless =
+                mark.posture() == Posture.STAND
+                        && named.filter(p -> p.key().equals("sit") || p.key().equals("sit_table"))
+                                .isPresent();
+        if (seatless) {
+            return poses.find("sit_ground").orElseThrow();
         }
         boolean idle = named.map(p -> p.key().equals("stand")).orElse(true);
         boolean sits = mark.posture() == Posture.SIT;

@@ -88,7 +88,10 @@ final class ThingStager {
     private final Map<String, Vec3> aims = new HashMap<>();
 
     /// What hangs on whose back.
-    private final Map<String, Thing> slung = new HashMap<>();
+    private final Map<String, Slung> slung = new HashMap<>();
+
+    /// @param tint colour that the words give it, null for its own
+    private record Slung(Thing thing, @Nullable Integer tint) {}
 
     /// Who holds a tool that only the act asks for.
     private final Map<String, String> implied = new HashMap<>();
@@ -206,7 +209,7 @@ final class ThingStager {
             boolean noTop = insert && framed.isEmpty() && free.topNear(about()).isEmpty();
             boolean loose = noTop && thing.get().handheld() && standing(thing.get()).isEmpty();
             if (loose && !request.cast().isEmpty()) {
-                object = shown(thing.get());
+                object = shown(thing.get(), words);
                 staged.add(StagedThing.at(words, box(object)));
                 continue;
             }
@@ -264,7 +267,7 @@ final class ThingStager {
                     "fish(?:es|ing)?\\b.*", "fishing rod",
                     "(?:photograph|film).*", "camera");
 
-    /// How many of them stand there: as many animals as the text says, birds in a flock.
+    /// How many of them stand there: as many animals as the text says.
     private int many(String words, Thing thing) {
         int count =
                 request.text().subjects().stream()
@@ -275,11 +278,8 @@ final class ThingStager {
         if (!thing.animal() || count < 2) {
             return 1;
         }
-        return Math.min(count < 3 && thing.key().equals("pigeon") ? FLOCK : count, MOST);
+        return Math.min(count, MOST);
     }
-
-    /// Birds that are several.
-    private static final int FLOCK = 5;
 
     /// Animals that are drawn of many.
     private static final int MOST = 8;
@@ -414,7 +414,7 @@ final class ThingStager {
             boolean stays = request.going() == ShotStager.Request.Going.HOLD;
             if (shoulder && stays && anchor(words) == null) {
                 String owner = owner(words, framed);
-                slung.putIfAbsent(owner, thing);
+                slung.putIfAbsent(owner, new Slung(thing, Tints.of(words)));
                 staged.add(StagedThing.with(words, owner));
                 return null;
             }
@@ -443,6 +443,17 @@ final class ThingStager {
             whereabouts.of(words, about).ifPresent(box -> staged.add(StagedThing.at(words, box)));
             return null;
         }
+        if (flies(thing, words)) {
+            Vec3 head = near == null ? about : position(near);
+            int n = props.size();
+            double side = n % 2 == 0 ? 0.55 : -0.65;
+            Vec3 left = Vec3.UP.cross(Vec3.ofHeading(near == null ? 0 : heading(near)));
+            Vec3 up = new Vec3(0, 1.95 + 0.14 * n, 0);
+            Vec3 air = head.plus(left.times(side)).plus(up);
+            double way = n * 1.1;
+            add(thing, words, air, way, Quat.IDENTITY, Tints.of(words));
+            return new FramedThing(box(air, Quat.about(Vec3.UP, way), thing), way);
+        }
         boolean lies = thing.lies();
         double heading = 0.12 + (near == null ? 0 : heading(near) + Math.PI);
         Quat turn = Quat.about(Vec3.UP, heading).times(lies ? thing.lying() : Quat.IDENTITY);
@@ -465,6 +476,20 @@ final class ThingStager {
         boolean onSide = lies && thing.depth() > thing.width();
         return new FramedThing(box, onSide ? heading + Math.PI / 2 : heading);
     }
+
+    /// Whether the text has a bird in the air: above somebody, or circling.
+    private boolean flies(Thing thing, String words) {
+        boolean above =
+                request.text().relations().stream()
+                        .anyMatch(r ->
+                                words.endsWith(r.subject())
+                                        && List.of("above", "over", "overhead")
+                                                .contains(r.relation()));
+        return thing.key().equals("pigeon") && (above || FLIES.matcher(acting(words)).find());
+    }
+
+    private static final Pattern FLIES =
+            Pattern.compile("\\b(?:fl(?:y|ies|ying)|circl|soar|hover|glid|swoop)");
 
     /// Whether the words name more than one.
     private static boolean several(String words) {
@@ -620,7 +645,7 @@ final class ThingStager {
 
     /// Somebody of the scene holds the thing up: there is nothing to lay it on. What is small lies
     /// on an open palm.
-    private FramedThing shown(Thing thing) {
+    private FramedThing shown(Thing thing, String words) {
         String who = request.about();
         CastMember member =
                 request.cast().stream()
@@ -658,7 +683,7 @@ final class ThingStager {
             Quat turn = Quat.about(Vec3.UP, mark.heading());
             Vec3 own = new Vec3(grip.at().x(), grip.at().y(), grip.at().z());
             Vec3 at = hand.minus(turn.rotate(own));
-            add(thing, thing.key(), at, mark.heading(), Quat.IDENTITY, null);
+            add(thing, thing.key(), at, mark.heading(), Quat.IDENTITY, Tints.of(words));
             return new FramedThing(box(at, turn, thing), front);
         }
         Contacts.Held at = Contacts.inHand(posed, Limb.RIGHT, grip);
@@ -679,10 +704,11 @@ final class ThingStager {
 
     /// Hangs on somebody's back what is slung there.
     void wear(StagedFigure figure) {
-        Thing thing = slung.get(figure.name());
-        if (thing == null) {
+        Slung worn = slung.get(figure.name());
+        if (worn == null) {
             return;
         }
+        Thing thing = worn.thing();
         PosedSkeleton posed = Kinematics.solve(figure);
         Quat chest = posed.rotation(Joint.CHEST);
         Vec3 back = chest.rotate(Vec3.BACK);
@@ -697,7 +723,7 @@ final class ThingStager {
         Quat tilt = Quat.about(Vec3.RIGHT, lean);
         Quat turn = Quat.about(Vec3.UP, heading + Math.PI).times(tilt);
         Vec3 at = middle.minus(turn.rotate(new Vec3(0, thing.height() / 2, 0)));
-        add(thing, thing.key(), at, heading + Math.PI, tilt, null);
+        add(thing, thing.key(), at, heading + Math.PI, tilt, worn.tint());
     }
 
     private Vec3 position(String who) {

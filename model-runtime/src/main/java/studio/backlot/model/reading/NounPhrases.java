@@ -379,6 +379,12 @@ final class NounPhrases {
         if (line.norm(end).equals("#") && line.norm(end + 1).matches("\\d+")) {
             end += 2;
         }
+        if (kind == NounPhrase.Kind.GROUP
+                && line.norm(end - 1).equals("row")
+                && !line.norm(end).equals("of")) {
+            // `In the first row` is a place to sit.
+            return new Head(end, NounPhrase.Kind.PLACE, true);
+        }
         return new Head(end, kind == null ? NounPhrase.Kind.UNKNOWN : kind, kind != null);
     }
 

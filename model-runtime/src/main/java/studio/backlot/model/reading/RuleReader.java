@@ -68,6 +68,7 @@ public final class RuleReader implements DescriptionReader {
         new Negation(line, lexicon).take();
         List<CameraMatcher.Match> matches = new CameraMatcher(line, lexicon).matches();
         screens(matches);
+        matches.removeIf(m -> isCarried(m, line));
         SizeReader sizes = new SizeReader(line, findings, matches);
         sizes.read();
         CameraMatcher.Match before = null;
@@ -127,6 +128,14 @@ public final class RuleReader implements DescriptionReader {
         if (sizes > 1) {
             matches.removeIf(m -> m.form().original().equals("phone screen"));
         }
+    }
+
+    /// `With a rope over his shoulder`: what is carried there, nobody looks over.
+    private static boolean isCarried(CameraMatcher.Match match, Line line) {
+        String words = line.joined(match.from(), match.to());
+        return words.matches("over (?:his|her|their|one|the) shoulders?")
+                && match.from() > 0
+                && line.is(Words.Kind.PROP, match.from() - 1);
     }
 
     private void state(CameraMatcher.Match match, Line line, Findings findings) {

@@ -61,6 +61,14 @@ final class ActionReader {
             Pattern.compile(
                     "[,;:.!?…—–]| - |\\s(?:and|then|but|as|while|until|because|so that)\\s");
     private static final Pattern JOINT = Pattern.compile(",? and (?:then )?|, (?:then )?| then ");
+    private static final Pattern DONE_TO =
+            Pattern.compile(
+                    "^(?:slaps|hits|punches|kisses|hugs|embraces|pushes|shoves|grabs|holds|pulls|strangles|kicks"
+                            + "|strikes|catches|lifts|carries|drags|tackles|helps|hands) (him|her|them)\\b");
+    private static final Set<String> ANIMALS =
+            set(
+                    "dog dogs cat cats horse horses cow cows sheep goat pig bird birds gull gulls crow"
+                            + " crows raven pigeon pigeons wolf fox deer rat");
     private static final Set<String> DANGLING =
             set("to the a an his her their its with of in at on and by from before for that");
     private static final int LONGEST_CLAUSE = 9;
@@ -69,6 +77,9 @@ final class ActionReader {
     private final Set<String> props;
     private final Map<String, Integer> gender;
     private final List<String> recent = new ArrayList<>();
+
+    /// What `it` stands for.
+    private @Nullable String it;
 
     ActionReader(ScriptPeople people, Set<String> props) {
         this(people, props, new HashMap<>());
@@ -223,7 +234,7 @@ final class ActionReader {
             String before = at == null ? "" : sentence.substring(0, at[0]).strip();
             boolean leads = before.isEmpty() || before.split("\\s+").length <= 4;
             if (at != null && leads) {
-                actors = List.of(named.getFirst());
+                actors = company(named);
                 rest = sentence.substring(at[1]);
                 int[] next = named.size() > 1 ? people.firstMention(named.get(1), sentence) : null;
                 boolean together = next != null && DETAIL_AND.matcher(rest).lookingAt();
@@ -238,6 +249,10 @@ final class ActionReader {
             named.addFirst(actors.get(i));
         }
         String clause = rest == null || actors.isEmpty() ? null : clause(rest);
+        clause = clause == null ? null : meaning(clause);
+        doneTo(clause, actors, named);
+        String noun = SetUps.nounIn(sentence);
+        it = noun != null && people.mentionedIn(noun).isEmpty() ? noun : it;
         for (int i = named.size() - 1; i >= 0; i--) {
             heard(named.get(i));
         }
@@ -252,6 +267,41 @@ final class ActionReader {
                 clause,
                 things,
                 loud(sentence, things));
+    }
+
+    /// Those who go by one name: both of `Two NURSES`.
+    private List<String> company(List<String> named) {
+        String first = named.getFirst();
+        int space = first.lastIndexOf(' ');
+        if (!first.endsWith(" 1")) {
+            return List.of(first);
+        }
+        String kind = first.substring(0, space + 1);
+        return named.stream().filter(n -> n.matches(Pattern.quote(kind) + "\\d+")).toList();
+    }
+
+    /// `Picks it up` after `The telephone rings`: picks up the telephone.
+    private String meaning(String clause) {
+        String thing = it;
+        String[] words = clause.split(" ", 3);
+        boolean handles = words.length > 1 && HANDLE.contains(words[0]) && words[1].equals("it");
+        if (!handles || thing == null) {
+            return clause;
+        }
+        String the = thing.replaceFirst("^an? ", "the ");
+        return clause.replaceFirst(" it (up|down|away|out)\\b", " $1 it")
+                .replaceFirst(" it\\b", " " + Matcher.quoteReplacement(the));
+    }
+
+    /// Whom somebody is said to slap is in the picture too.
+    private void doneTo(@Nullable String clause, List<String> actors, List<String> named) {
+        Matcher m = clause == null ? null : DONE_TO.matcher(clause);
+        if (m == null || !m.find() || actors.size() != 1) {
+            return;
+        }
+        String pronoun =
+                m.group(1).equals("him") ? "He" : m.group(1).equals("her") ? "She" : "They";
+        resolve(pronoun, named).stream().limit(1).forEach(named::add);
     }
 
     private List<String> resolve(String pronoun, List<String> named) {
@@ -280,7 +330,7 @@ final class ActionReader {
 
     /// The verb phrase after a name: `sits at the counter`. Null where no verb follows.
     static @Nullable String clause(String rest) {
-        String text = DETAIL.matcher(rest).replaceFirst("");
+        String text = DETAIL.matcher(rest).replaceFirst("").replaceAll(" \\([^)]*\\)", "");
         if (text.startsWith("'s") || text.startsWith("’s")) {
             return null;
         }
@@ -358,6 +408,9 @@ final class ActionReader {
         }
         String lower = sentence.toLowerCase(Locale.ROOT);
         for (String word : lower.split("[^\\p{L}]+")) {
+            if (ANIMALS.contains(word)) {
+                return ActionUnit.Kind.VEHICLE;
+            }
             if (VEHICLES.contains(word) && !lower.contains(" of a ")) {
                 return ActionUnit.Kind.VEHICLE;
             }

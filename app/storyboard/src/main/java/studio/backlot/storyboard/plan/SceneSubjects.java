@@ -125,7 +125,8 @@ final class SceneSubjects {
 
     /// Takes note of what an action changes: who sits where, who is on the phone.
     void note(ActionUnit unit) {
-        String lower = unit.text().toLowerCase(Locale.ROOT);
+        String does = unit.clause() == null ? "" : " " + unit.clause();
+        String lower = (unit.text() + does).toLowerCase(Locale.ROOT);
         String actor = unit.actor();
         if (actor == null) {
             return;

@@ -27,7 +27,8 @@ final class SetUps {
                     "that", "is", "are", "runs", "goes", "comes", "stands", "into", "between",
                     "through", "beside", "out", "not", "which", "who", "for", "by", "as", "it",
                     "up", "down", "across", "like", "has", "looks", "breaks", "hangs", "turns",
-                    "opens", "closes", "rings", "rolls");
+                    "opens", "closes", "rings", "rolls", "barks", "howls", "growls", "whines",
+                    "neighs", "caws", "meows", "trots", "sniffs", "sleeps", "drifts", "burns");
 
     private SetUps() {}
 
@@ -135,7 +136,7 @@ final class SetUps {
         return nounIn(text) != null;
     }
 
-    private static @Nullable String nounIn(String text) {
+    static @Nullable String nounIn(String text) {
         Matcher m = NOUN.matcher(text);
         while (m.find()) {
             List<String> kept = new ArrayList<>();

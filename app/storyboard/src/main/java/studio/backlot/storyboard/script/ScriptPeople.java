@@ -249,6 +249,11 @@ public final class ScriptPeople {
         List<String> forms = new ArrayList<>();
         String quoted = Pattern.quote(name);
         forms.add(quoted);
+        String group = together(name);
+        if (group != null) {
+            forms.add(group);
+            forms.add("(?i:the " + group + ")");
+        }
         String[] words = name.split(" ");
         boolean role = PERSON_NOUNS.contains(words[words.length - 1]);
         boolean generic = words.length == 1 && GENERIC.contains(name);
@@ -300,13 +305,57 @@ public final class ScriptPeople {
             if (determiner) {
                 name = run.substring(first.length()).strip();
             }
-            if (cued.contains(name)) {
+            if (several(name, text, m.start()) > 0) {
+                for (int i = 1; i <= several(name, text, m.start()); i++) {
+                    names.add(one(name) + " " + i);
+                }
+            } else if (cued.contains(name)) {
                 names.add(name);
             } else if (isPerson(name, text, m.start(), m.end(), determiner, allAction)) {
                 names.add(name);
             }
         }
         return names;
+    }
+
+    private static final Map<String, Integer> NUMBERS =
+            Map.of("two", 2, "three", 3, "four", 4, "five", 5, "both", 2, "a pair of", 2);
+
+    /// How many `NURSES` are in `Two NURSES push a bed`; 0 where it is nobody of that kind.
+    private static int several(String name, String text, int start) {
+        if (!PERSON_NOUNS.contains(one(name)) || one(name).equals(name)) {
+            return 0;
+        }
+        String before = text.substring(0, start).strip().toLowerCase(Locale.ROOT);
+        for (Map.Entry<String, Integer> number : NUMBERS.entrySet()) {
+            if (before.matches("(?s)(?:.*[^\\p{L}])?" + number.getKey() + "(?: \\p{L}+)?")) {
+                return number.getValue();
+            }
+        }
+        return 0;
+    }
+
+    /// `NURSE` of `NURSES`.
+    private static String one(String name) {
+        return name.endsWith("MEN")
+                ? name.substring(0, name.length() - 3) + "MAN"
+                : name.endsWith("S") && !name.endsWith("SS")
+                        ? name.substring(0, name.length() - 1)
+                        : name;
+    }
+
+    /// What several of a kind are called together; null for who is no such one.
+    public static @Nullable String together(String name) {
+        int space = name.lastIndexOf(' ');
+        boolean numbered =
+                space > 0
+                        && name.substring(space + 1).chars().allMatch(Character::isDigit)
+                        && PERSON_NOUNS.contains(name.substring(0, space));
+        if (!numbered) {
+            return null;
+        }
+        String one = name.substring(0, space);
+        return one.endsWith("MAN") ? one.substring(0, one.length() - 3) + "MEN" : one + "S";
     }
 
     private static boolean isPerson(

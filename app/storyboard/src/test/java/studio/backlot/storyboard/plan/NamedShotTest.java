@@ -1,6 +1,7 @@
 package studio.backlot.storyboard.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -161,5 +162,56 @@ class NamedShotTest {
                         "INSERT of the rope",
                         "INSERT of TOM's boots"),
                 named);
+    }
+
+    private static List<String> described(String script) {
+        return new ShotPlanner(ScenePatterns.load())
+                        .plan(
+                                ScriptImport.of(
+                                                ScriptReader.read(
+                                                        "a.fountain",
+                                                        script.getBytes(StandardCharsets.UTF_8)),
+                                                ProductionSettings.DEFAULT)
+                                        .production())
+                        .production()
+                        .scenes()
+                        .getFirst()
+                        .shots()
+                        .stream()
+                        .map(Shot::description)
+                        .toList();
+    }
+
+    @Test
+    void severalOfAKindAreSomebodyAndWhoIsSlappedIsThere() {
+        List<String> shots =
+                described(
+                        """
+                        INT. HOSPITAL CORRIDOR - NIGHT
+
+                        Two NURSES push a bed. COLE (40), a detective, and ANNA (35) wait. He is pale. She wears her gown.
+
+                        COLE
+                        Is he alive?
+
+                        ANNA
+                        Go home.
+
+                        Anna turns. She slaps him. A telephone rings. Cole picks it up.
+
+                        COLE
+                        Yes.
+
+                        A dog barks.
+                        """);
+        assertTrue(shots.getFirst().contains("NURSE 1 pushes a bed"), shots::toString);
+        assertTrue(shots.getFirst().contains("NURSE 2 pushes a bed"), shots::toString);
+        assertTrue(
+                shots.stream().anyMatch(s -> s.contains("two-shot, ANNA and COLE, ANNA slaps him")),
+                shots::toString);
+        assertTrue(
+                shots.stream().anyMatch(s -> s.contains("COLE, talks on the phone")),
+                shots::toString);
+        assertTrue(shots.stream().anyMatch(s -> s.contains("a dog")), shots::toString);
     }
 }

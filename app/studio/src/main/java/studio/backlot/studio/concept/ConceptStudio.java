@@ -15,6 +15,7 @@ import studio.backlot.assets.film.IntExt;
 import studio.backlot.assets.film.ShotDescription;
 import studio.backlot.assets.film.ShotSize;
 import studio.backlot.assets.film.TimeOfDay;
+import studio.backlot.assets.film.Weather;
 import studio.backlot.assets.film.Words;
 import studio.backlot.assets.poses.PoseCatalogue;
 import studio.backlot.assets.props.PropCatalogue;
@@ -45,6 +46,7 @@ import studio.backlot.storyboard.model.Shot;
 import studio.backlot.storyboard.model.Slot;
 import studio.backlot.storyboard.model.Take;
 import studio.backlot.storyboard.plan.SceneActions;
+import studio.backlot.storyboard.script.ScriptPeople;
 import studio.backlot.storyboard.time.FrameRate;
 import studio.backlot.studio.environment.Folders;
 import studio.backlot.studio.render.DrawnFrame;
@@ -303,7 +305,9 @@ public final class ConceptStudio implements AutoCloseable {
                         : n);
         IntExt stated = text.intExt();
         IntExt intExt = stated == null && outside(text.place(), description) ? IntExt.EXT : stated;
-        SetChooser.Choice choice = chooser.choose(text.place(), intExt, nouns);
+        SetChooser.Choice choice =
+                Places.choice(chooser, text, description, intExt)
+                        .orElseGet(() -> chooser.choose(text.place(), under(text, intExt), nouns));
         ahead.set(choice.set().id(), seed);
         List<CastMember> cast = CastFromText.of(text.subjects(), things, kinds, seed);
         ahead.people(cast);
@@ -323,6 +327,14 @@ public final class ConceptStudio implements AutoCloseable {
                         options.daylight(),
                         DirectedScene.Line.FREE,
                         notes));
+    }
+
+    /// Where nothing is said of the place, rain and snow fall outside.
+    private static @Nullable IntExt under(ShotDescription text, @Nullable IntExt intExt) {
+        Weather weather = text.weather();
+        boolean falls = weather != null && weather != Weather.CLEAR && weather != Weather.CLOUD;
+        boolean seen = text.props().stream().noneMatch(p -> p.contains("window"));
+        return intExt == null && text.place() == null && falls && seen ? IntExt.EXT : intExt;
     }
 
     /// `Rides past the church`: whoever passes a place is not in it.
@@ -431,7 +443,9 @@ public final class ConceptStudio implements AutoCloseable {
         }
         String words = plain(text.toString());
         for (CastMember member : production.cast()) {
-            if (words.contains(" " + plain(member.name()).strip() + " ")) {
+            String group = ScriptPeople.together(member.name());
+            boolean among = group != null && words.contains(" " + group + " ");
+            if (among || words.contains(" " + plain(member.name()).strip() + " ")) {
                 seen.putIfAbsent(member.name(), member);
             }
         }

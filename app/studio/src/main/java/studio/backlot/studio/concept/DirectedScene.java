@@ -1,6 +1,11 @@
 package studio.backlot.studio.concept;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import studio.backlot.assets.film.Framing;
+import studio.backlot.assets.film.Light;
+import studio.backlot.assets.film.ShotDescription;
 import studio.backlot.space.math.Vec3;
 import studio.backlot.space.stage.Atmosphere;
 import studio.backlot.staging.Blocking;
@@ -35,6 +40,23 @@ public record DirectedScene(
         KEPT,
         /// A single frame of nothing else.
         FREE
+    }
+
+    /// The light with what a shot asks for; the sun stays where the master put it.
+    Atmosphere light(ShotDescription text) {
+        Set<Light> asks = new HashSet<>(atmosphere.asks());
+        asks.addAll(text.light());
+        if (text.framing() == Framing.SILHOUETTE) {
+            asks.addAll(Set.of(Light.BACK, Light.LOW_KEY));
+        }
+        return new Atmosphere(
+                atmosphere.time(),
+                atmosphere.weather(),
+                atmosphere.sunHeading(),
+                atmosphere.sunElevation(),
+                asks.stream().sorted().toList(),
+                text.colour() != null ? text.colour() : atmosphere.colour(),
+                atmosphere.practicals() || asks.contains(Light.PRACTICALS));
     }
 
     public DirectedScene {

@@ -3,7 +3,6 @@ package studio.backlot.studio.concept;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,7 +12,6 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import studio.backlot.assets.film.Framing;
 import studio.backlot.assets.film.Gaze;
-import studio.backlot.assets.film.Light;
 import studio.backlot.assets.film.Move;
 import studio.backlot.assets.film.ShotDescription;
 import studio.backlot.assets.film.ShotSize;
@@ -669,26 +667,12 @@ public final class Director {
                         scene.cast(),
                         moment.before(),
                         marks,
-                        atmosphere(scene.atmosphere(), request.text()),
+                        scene.light(request.text()),
                         scene.dressingSeed(),
                         request.seed(),
                         request.speaker(),
                         moment.about(),
                         going ? ShotStager.Request.Going.GO : ShotStager.Request.Going.HOLD));
-    }
-
-    /// The scene's light with what this shot asks for; the sun stays where the master put it.
-    private static Atmosphere atmosphere(Atmosphere scene, ShotDescription text) {
-        Set<Light> asks = new HashSet<>(scene.asks());
-        asks.addAll(text.light());
-        return new Atmosphere(
-                scene.time(),
-                scene.weather(),
-                scene.sunHeading(),
-                scene.sunElevation(),
-                asks.stream().sorted().toList(),
-                text.colour() != null ? text.colour() : scene.colour(),
-                scene.practicals() || asks.contains(Light.PRACTICALS));
     }
 
     private static Camera camera(

@@ -3,6 +3,7 @@ package studio.backlot.studio.concept;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import studio.backlot.assets.film.Framing;
@@ -27,6 +28,20 @@ final class ImpliedPeople {
     private static final Pattern SEES =
             Pattern.compile("sees?|watch\\p{L}*|notic\\p{L}*|hears?|remember\\p{L}*|miss\\p{L}*");
 
+    /// What somebody rides who is named by it.
+    private static final Map<String, String> MOUNTS =
+            Map.of(
+                    "cyclist", "bicycle",
+                    "biker", "motorcycle",
+                    "motorcyclist", "motorcycle",
+                    "horseman", "horse",
+                    "horsewoman", "horse",
+                    "rider", "horse");
+
+    private static String noun(String words) {
+        return words.substring(words.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    }
+
     private ImpliedPeople() {}
 
     /// The description with those people among its subjects.
@@ -36,6 +51,13 @@ final class ImpliedPeople {
             return text;
         }
         Subject first = subjects.getFirst();
+        String mount = first.action() == null ? MOUNTS.get(noun(first.text())) : null;
+        if (mount != null) {
+            List<String> props = new ArrayList<>(text.props());
+            props.add(mount);
+            Subject rider = new Subject(first.text(), 1, first.attributes(), "rides a " + mount);
+            return text.toBuilder().subjects(List.of(rider)).props(props).build();
+        }
         String action = first.action() == null ? "" : first.action().toLowerCase(Locale.ROOT);
         Matcher done = DONE_TO.matcher(action);
         Matcher shoulder = SHOULDER.matcher(words);

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import studio.backlot.assets.film.Light;
 import studio.backlot.assets.film.ShotDescription;
 import studio.backlot.assets.film.ShotDescription.Subject;
 import studio.backlot.model.reading.Reading;
@@ -86,6 +87,46 @@ class LedgerTest {
             })
     void whatIsShownIsNotListed(String description, String none) {
         assertEquals(List.of(), missing(description), none);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "LS of an old fisherman on the pier, two gulls above him|harbour|2",
+                "A nurse sits outside the house, MS|house-exterior|0",
+                "A judge bangs his gavel at the bench, low angle|courtroom|0",
+                "High angle, a janitor mops the floor of an empty hallway|corridor|0",
+                "LS of a lone cyclist on a desert road|desert-road|1",
+                "A sailor climbs a ladder with a rope over his shoulder|harbour|1",
+                "CU of a woman in a storm|street|0",
+            })
+    void whatIsSaidIsWhatStands(String description, String set, int props) {
+        ConceptStudio.Directed made = directed(description);
+        assertEquals(set, made.scene().layout().setId());
+        assertEquals(props, made.shot().stage(0).props().size());
+        assertEquals(1, made.shot().stage(0).figures().size());
+    }
+
+    @Test
+    void nobodySitsInAParkedCarWhoSitsInTheStreet() {
+        Stage stage = directed("A boy sits in the alley, FS").shot().stage(0);
+        assertEquals("sit_ground", stage.figures().getFirst().pose().name());
+    }
+
+    @Test
+    void aSilhouetteIsLitFromBehind() {
+        ConceptStudio.Directed made =
+                directed("Silhouette of a man with an umbrella on a rooftop at sunset");
+        List<Light> asks = made.shot().stage(0).atmosphere().asks();
+        assertTrue(asks.containsAll(List.of(Light.BACK, Light.LOW_KEY)), asks::toString);
+    }
+
+    @Test
+    void whatIsSlungOnABackKeepsTheColourOfItsWords() {
+        Stage stage =
+                directed("FS of a student with a yellow backpack in the street").shot().stage(0);
+        assertTrue(stage.props().getFirst().rgb() != null, stage.props()::toString);
     }
 
     /// The descriptions of the examples, those beside this test, and what comes of people, acts and

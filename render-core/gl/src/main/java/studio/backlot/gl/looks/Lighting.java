@@ -166,7 +166,10 @@ public final class Lighting {
         double level = incident.total(onFaces);
         double room = incident.bounce(onFaces);
         if (dark || asksForFilmLight()) {
-            return new Exposure(lamps, onFaces, level, room, lampShare, grade);
+            // A silhouette is exposed for the sky behind it.
+            boolean silhouette = asks(Light.BACK) && asks(Light.LOW_KEY) && !indoors;
+            double exposed = silhouette ? level * UNDER_SKY : level;
+            return new Exposure(lamps, onFaces, exposed, room, lampShare, grade);
         }
         boolean empty = stage.figures().isEmpty() && stage.props().isEmpty();
         double faces = empty ? scene : level;
@@ -180,6 +183,9 @@ public final class Lighting {
         onFaces = incident.at(meter.faces(), lamps);
         return new Exposure(lamps, onFaces, level, room, lampShare, grade);
     }
+
+    /// By how much a sky outshines what stands before it in a silhouette.
+    private static final double UNDER_SKY = 7;
 
     private double level() {
         double level = time.level();
