@@ -47,6 +47,7 @@ public final class Main implements Runnable {
                 new AnimaticCommand(),
                 new CameraCommand(),
                 new SunCommand(),
+                new ContactSheetCommand(),
                 new DemoCommand(),
                 new DoctorCommand(),
                 new WarmUpCommand());

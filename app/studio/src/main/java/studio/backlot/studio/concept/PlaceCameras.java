@@ -19,8 +19,16 @@ import studio.backlot.staging.Layout;
 /// Cameras of frames in which nobody is: they show the place from the directions that its designer
 /// meant, as far back as the zone of the action is seen in the clear.
 final class PlaceCameras {
-    private static final double CLEARANCE = 0.45;
     private static final double[] REACHES = {14, 11, 9, 7, 5.5, 4.2, 3.2, 2.4};
+
+    /// Room about the lens for a camera with its operator, and for one that stands in a corner.
+    private static final double CLEARANCE = 0.45;
+
+    private static final double CORNERED = 0.25;
+
+    /// Reaches in rooms in which there is no room for more.
+    private static final double[] SHORT_REACHES = {2.4, 2.1, 1.8, 1.5};
+
     private static final int OFFERED = 6;
 
     /// Share of the frame that may be filled by things just before the lens.
@@ -45,13 +53,19 @@ final class PlaceCameras {
     }
 
     private List<Solution> cameras() {
+        List<Solution> found = cameras(REACHES, CLEARANCE, 0.7, MOST_NEAR);
+        return found.isEmpty() ? cameras(SHORT_REACHES, CORNERED, 0.4, 2 * MOST_NEAR) : found;
+    }
+
+    private List<Solution> cameras(
+            double[] reaches, double clearance, double leastSeen, double mostNear) {
         List<Solution> found = new ArrayList<>();
         List<Double> directions = layout.directions();
         for (int i = 0; i < directions.size(); i++) {
-            for (double reach : REACHES) {
+            for (double reach : reaches) {
                 Camera camera = camera(directions.get(i), reach);
-                double seen = seen(camera);
-                if (seen >= 0.7 && near(camera, reach) <= MOST_NEAR) {
+                double seen = seen(camera, clearance);
+                if (seen >= leastSeen && near(camera, reach) <= mostNear) {
                     double score = seen + 0.04 * Math.min(reach, 12) - 0.12 * i;
                     found.add(solution(camera, score, seen));
                     break;
@@ -111,9 +125,9 @@ final class PlaceCameras {
     }
 
     /// Fraction of the zone of the action that is seen; 0 where the camera has no room.
-    private double seen(Camera camera) {
+    private double seen(Camera camera, double clearance) {
         Vec3 lens = camera.position();
-        boolean tight = set.bvh().nearest(lens, CLEARANCE, id -> false).id() >= 0;
+        boolean tight = set.bvh().nearest(lens, clearance, id -> false).id() >= 0;
         if (lens.y() < set.floorY() + 0.15 || tight) {
             return 0;
         }
