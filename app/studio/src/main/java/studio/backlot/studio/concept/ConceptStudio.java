@@ -303,6 +303,10 @@ public final class ConceptStudio implements AutoCloseable {
                 vehicle(n) && text.relations().stream().noneMatch(r -> inside(r, n))
                         ? n.substring(n.lastIndexOf(' ') + 1)
                         : n);
+        // One that somebody sits in is the place, where no other is named.
+        if (text.relations().stream().anyMatch(r -> inside(r, r.object()) && roofed(r.object()))) {
+            nouns.addFirst("inside the car");
+        }
         IntExt stated = text.intExt();
         IntExt intExt = stated == null && outside(text.place(), description) ? IntExt.EXT : stated;
         SetChooser.Choice choice =
@@ -350,6 +354,24 @@ public final class ConceptStudio implements AutoCloseable {
     private static boolean vehicle(String noun) {
         String head = noun.substring(noun.lastIndexOf(' ') + 1);
         return WORDS.is(Words.Kind.VEHICLE, noun) || WORDS.is(Words.Kind.VEHICLE, head);
+    }
+
+    /// Whether it is a vehicle of the road in which people sit under a roof.
+    private static boolean roofed(String noun) {
+        String head = noun.substring(noun.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+        return Set.of(
+                        "car",
+                        "taxi",
+                        "cab",
+                        "van",
+                        "truck",
+                        "pickup",
+                        "sedan",
+                        "suv",
+                        "jeep",
+                        "limousine",
+                        "limo")
+                .contains(head);
     }
 
     private static boolean inside(ShotDescription.Relation relation, String noun) {

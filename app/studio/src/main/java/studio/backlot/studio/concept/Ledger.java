@@ -15,6 +15,7 @@ import studio.backlot.assets.film.ShotDescription.Relation;
 import studio.backlot.assets.film.ShotDescription.Subject;
 import studio.backlot.assets.film.TimeOfDay;
 import studio.backlot.assets.film.Weather;
+import studio.backlot.assets.film.Words;
 import studio.backlot.assets.poses.PoseCatalogue;
 import studio.backlot.space.figure.Kinematics;
 import studio.backlot.space.figure.Landmarks;
@@ -25,6 +26,7 @@ import studio.backlot.space.stage.Atmosphere;
 import studio.backlot.space.stage.Stage;
 import studio.backlot.space.stage.StagedFigure;
 import studio.backlot.space.visibility.Surroundings;
+import studio.backlot.staging.Doing;
 import studio.backlot.staging.Layout;
 import studio.backlot.staging.StagedShot;
 import studio.backlot.staging.StagedThing;
@@ -107,6 +109,14 @@ final class Ledger {
 
     private static final Set<String> ABOVE = Set.of("above", "over", "on top of");
 
+    /// What is taken and given without there being anything to see of it but the act.
+    private static final Set<String> ACTS =
+            Set.of(
+                    "breath", "nod", "step", "look", "glance", "smile", "sigh", "moment", "beat",
+                    "turn", "chance", "break", "deal", "time", "pause", "shrug", "wave", "kiss");
+
+    private static final Words WORDS = Words.bundled();
+
     private final DirectedScene scene;
     private final PoseCatalogue poses;
     private final Predicate<String> here;
@@ -156,8 +166,14 @@ final class Ledger {
     /// Every slot has somebody who answers for it; one that is new does not compile without.
     private void check(Slot slot) {
         switch (slot) {
-            case SUBJECTS -> text.subjects().forEach(this::subject);
-            case PROPS -> text.props().forEach(p -> thing(Slot.PROPS, p));
+            case SUBJECTS -> {
+                text.subjects().forEach(this::subject);
+                handled();
+            }
+            case PROPS ->
+                    text.props().stream()
+                            .filter(p -> !ACTS.contains(p.substring(p.lastIndexOf(' ') + 1)))
+                            .forEach(p -> thing(Slot.PROPS, p));
             case PLACE -> place();
             case TIME -> time();
             case WEATHER -> weather();
@@ -235,6 +251,28 @@ final class Ledger {
                 act(figures.getFirst(), done);
             }
         }
+    }
+
+    /// Things that an action handles and that the text does not list as its props: those of
+    /// somebody's own body are with them.
+    private void handled() {
+        for (Doing doing : Statements.of(text, scene.cast())) {
+            for (String thing : doing.things()) {
+                boolean listed =
+                        text.props().stream().anyMatch(p -> p.contains(thing) || thing.contains(p));
+                if (!listed && figure(doing.who()).isPresent() && isThing(thing)) {
+                    thing(Slot.PROPS, thing);
+                }
+            }
+        }
+    }
+
+    /// `Takes a breath` asks for nothing that could be seen.
+    private static boolean isThing(String words) {
+        String head = words.substring(words.lastIndexOf(' ') + 1);
+        return List.of(Words.Kind.PROP, Words.Kind.VEHICLE, Words.Kind.CLOTHING, Words.Kind.ANIMAL)
+                .stream()
+                .anyMatch(kind -> WORDS.is(kind, words) || WORDS.is(kind, head));
     }
 
     /// An animal or a thing that the shot is of.

@@ -115,6 +115,23 @@ class LedgerTest {
     }
 
     @Test
+    void whoSitInACarSitInTheSameOne() {
+        Stage stage = directed("Two-shot of MARA and JOE in a car").shot().stage(0);
+        assertEquals("car", stage.setId());
+        var seats = stage.figures();
+        assertTrue(
+                seats.get(0).position().distance(seats.get(1).position()) < 1.2,
+                "they sit in two cars");
+    }
+
+    @Test
+    void aBreathIsNoThingThatIsMissing() {
+        assertEquals(
+                List.of(),
+                directed("MS of a woman in the kitchen who takes a breath").shot().missing());
+    }
+
+    @Test
     void aSilhouetteIsLitFromBehind() {
         ConceptStudio.Directed made =
                 directed("Silhouette of a man with an umbrella on a rooftop at sunset");
