@@ -190,7 +190,7 @@ class LauncherTest {
         assertEquals(new Run(0, first, ""), launch("frame", "MS of a cook", "--flags"));
         assertEquals(new Run(0, first, ""), launch("read", "MS of a cook", "--flags"));
         assertEquals(
-                new Run(0, "-XX:FreqInlineSize=120\n-XX:CompileThresholdScaling=2.5\n", ""),
+                new Run(0, "-XX:FreqInlineSize=120\n-XX:CompileThresholdScaling=5\n", ""),
                 launch("frame", "--lines", "shots.txt", "--flags"));
         assertEquals(new Run(0, "", ""), launch("animatic", "film.fountain", "--flags"));
     }
