@@ -552,9 +552,17 @@ public final class Blocker {
         };
     }
 
+    /// Inside a car people sleep on their seats, unless the text has them on the ground.
+    private Posture aboard(Doing doing, Posture posture) {
+        boolean grounded =
+                doing.places().stream()
+                        .anyMatch(p -> List.of("on", "under", "beneath").contains(p.relation()));
+        return layout.aboard() && posture == Posture.LIE && !grounded ? Posture.SIT : posture;
+    }
+
     /// The mark that the words of a doing name, if they name one.
     private Optional<Mark> located(Doing doing) {
-        Posture posture = posture(doing);
+        Posture posture = aboard(doing, posture(doing));
         Optional<Mark> mate = posture == Posture.STAND ? mate(doing) : Optional.empty();
         if (mate.isPresent()) {
             return mate;

@@ -132,6 +132,9 @@ record Acts(StagedFigure figure, PoseCatalogue poses) {
         if (meant.key().equals(name) || family(meant.key()).equals(family(name))) {
             return true;
         }
+        if (meant.key().equals("sleep") && name.equals("sit_asleep")) {
+            return true;
+        }
         Optional<PoseShape> shown = poses.find(name);
         boolean posture = List.of("stand", "sit", "lie").contains(family(meant.key()));
         return posture && shown.isPresent() && shown.get().support() == meant.support();

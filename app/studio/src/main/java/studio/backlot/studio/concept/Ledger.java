@@ -433,7 +433,10 @@ final class Ledger {
     private void intExt() {
         boolean outside = scene.layout().exterior();
         IntExt stated = text.intExt();
-        boolean other = stated == IntExt.INT ? outside : stated == IntExt.EXT && !outside;
+        // In a car one is inside, whatever is round it.
+        boolean aboard = scene.layout().aboard();
+        boolean other =
+                !aboard && (stated == IntExt.INT ? outside : stated == IntExt.EXT && !outside);
         if (other) {
             String said = stated == IntExt.INT ? "inside" : "outside";
             miss(Slot.INT_EXT, said, "the set is " + (outside ? "outside" : "inside"));

@@ -125,6 +125,20 @@ class LedgerTest {
     }
 
     @Test
+    void whoSleepsInACarSleepsOnASeat() {
+        DirectedShot shot =
+                directed("Two-shot, car interior, PETER drives, AGNES sleeps beside him").shot();
+        var agnes =
+                shot.stage(0).figures().stream()
+                        .filter(f -> f.name().equals("AGNES"))
+                        .findFirst()
+                        .orElseThrow();
+        assertEquals("car", shot.stage(0).setId());
+        assertEquals("sit_asleep", agnes.pose().name());
+        assertEquals(List.of(), shot.missing());
+    }
+
+    @Test
     void aBreathIsNoThingThatIsMissing() {
         assertEquals(
                 List.of(),
