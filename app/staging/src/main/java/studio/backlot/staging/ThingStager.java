@@ -17,6 +17,7 @@ import studio.backlot.assets.film.Role;
 import studio.backlot.assets.film.ShotDescription;
 import studio.backlot.assets.film.ShotSize;
 import studio.backlot.assets.poses.PoseCatalogue;
+import studio.backlot.assets.poses.PoseShape;
 import studio.backlot.assets.props.PropDefinition;
 import studio.backlot.assets.props.PropDefinition.Grip;
 import studio.backlot.space.camera.FramedThing;
@@ -32,6 +33,7 @@ import studio.backlot.space.math.Quat;
 import studio.backlot.space.math.Vec3;
 import studio.backlot.space.stage.PlacedProp;
 import studio.backlot.space.stage.StagedFigure;
+import studio.backlot.staging.Mark.Posture;
 import studio.backlot.storyboard.model.CastMember;
 
 /// Puts the things of a shot where they belong: into a hand or on a back, where the set has them,
@@ -657,7 +659,10 @@ final class ThingStager {
         boolean page = grip != null && grip.hold() == PropDefinition.Hold.PAGE;
         boolean small = Math.max(thing.height(), Math.max(thing.width(), thing.depth())) < 0.16;
         String key = page ? "offer" : small ? "present" : "hold";
-        Pose pose = PoseFit.fit(poses.find(key).orElseThrow(), member.build(), mark.footing(), 0);
+        PoseShape holding = poses.find(key).orElseThrow();
+        boolean sits = mark.posture() == Posture.SIT || mark.posture() == Posture.DRIVE;
+        PoseShape shape = sits ? holding.on(poses.find("sit").orElseThrow()) : holding;
+        Pose pose = PoseFit.fit(shape, member.build(), mark.footing(), 0);
         StagedFigure figure =
                 new StagedFigure(
                         request.cast().indexOf(member) + 1,
