@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.scene.control.ComboBox;
@@ -24,11 +25,14 @@ import studio.backlot.storyboard.model.ProductionSettings;
 /// The camera, the lenses and the stop that the whole production is shot with. A change makes every
 /// shot anew, and is one step of the history as any other.
 final class CameraSection extends VBox {
-    /// Read when the first production is shown, not while the window opens.
+    /// Read when the first production is shown, not while the window opens; the cameras of all
+    /// makers only when somebody wants to choose among them.
     private static final class Catalogue {
         private static final CameraCatalogue ALL = CameraCatalogue.load();
-        private static final List<CameraCatalogue.Mode> MODES =
-                ALL.bodies().stream().flatMap(body -> body.modes().stream()).toList();
+
+        static List<CameraCatalogue.Mode> modes() {
+            return ALL.bodies().stream().flatMap(body -> body.modes().stream()).toList();
+        }
     }
 
     private final StudioViewModel model;
@@ -50,7 +54,7 @@ final class CameraSection extends VBox {
                 0,
                 "Camera",
                 choice(
-                        Catalogue.MODES,
+                        Catalogue::modes,
                         CameraCatalogue.Mode::name,
                         Catalogue.ALL.mode(camera.modeId()).orElse(null),
                         mode -> camera.withMode(mode.id())));
@@ -59,7 +63,7 @@ final class CameraSection extends VBox {
                 1,
                 "Lenses",
                 choice(
-                        Catalogue.ALL.kits(),
+                        Catalogue.ALL::kits,
                         CameraCatalogue.Kit::name,
                         Catalogue.ALL.kit(camera.kitId()).orElse(null),
                         kit -> camera.withKit(kit.key())));
@@ -105,12 +109,16 @@ final class CameraSection extends VBox {
     }
 
     private <T> ComboBox<T> choice(
-            List<T> all,
+            Supplier<List<T>> all,
             Function<T, String> name,
             @Nullable T now,
             Function<T, CameraPackage> chosen) {
         ComboBox<T> box = new ComboBox<>();
-        box.getItems().addAll(all);
+        box.setOnShowing(e -> {
+            if (box.getItems().isEmpty()) {
+                box.getItems().addAll(all.get());
+            }
+        });
         box.setConverter(
                 new StringConverter<>() {
                     @Override

@@ -23,6 +23,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -308,6 +309,7 @@ class StudioWindowTest {
     }
 
     private static <T> void pick(ComboBox<T> box, String name) {
+        Event.fireEvent(box, new Event(ComboBoxBase.ON_SHOWING));
         box.setValue(
                 box.getItems().stream()
                         .filter(item -> box.getConverter().toString(item).equals(name))
